@@ -1,0 +1,57 @@
+package dev.lingxi.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason to pay less, for as long as it lasts.
+ *
+ * @param threshold the amount from which it applies; null for none
+ * @param off       the amount taken off; null where {@code percent} says it
+ * @param percent   the share taken off, 0 to 100
+ * @param cap       the most that {@code percent} takes off; null for no limit
+ * @param stackable whether it goes together with promotions of other kinds
+ * @param from      first moment; null for always
+ * @param to        the moment it ends; null for never
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Promotion(String id, String name, Kind kind, @Nullable Scope scope, @Nullable BigDecimal threshold,
+                        @Nullable BigDecimal off, @Nullable BigDecimal percent, @Nullable BigDecimal cap,
+                        @JsonProperty("members_only") boolean membersOnly, boolean stackable, @Nullable String code,
+                        @Nullable Instant from, @Nullable Instant to, @Nullable String text) {
+
+    public enum Kind {
+        @JsonProperty("full_reduction") FULL_REDUCTION,
+        @JsonProperty("coupon") COUPON,
+        @JsonProperty("discount") DISCOUNT,
+        @JsonProperty("member_price") MEMBER_PRICE,
+        @JsonProperty("trade_in") TRADE_IN,
+        @JsonProperty("subsidy") SUBSIDY,
+        /** Stated in words only; told, never computed. */
+        @JsonProperty("notice") NOTICE
+    }
+
+    /** Where it applies: these products (or SKUs) or categories; both empty is the whole store. */
+    public record Scope(List<String> products, List<String> categories) {
+        public Scope {
+            products = products == null ? List.of() : List.copyOf(products);
+            categories = categories == null ? List.of() : List.copyOf(categories);
+        }
+    }
+
+    public boolean runs(Instant now) {
+        return (from == null || !now.isBefore(from)) && (to == null || now.isBefore(to));
+    }
+
+    public boolean covers(Item item) {
+        if (scope == null || scope.products().isEmpty() && scope.categories().isEmpty()) {
+            return true;
+        }
+        return scope.products().contains(item.product().id()) || scope.products().contains(item.sku().id())
+                || item.product().category() != null && scope.categories().contains(item.product().category());
+    }
+}

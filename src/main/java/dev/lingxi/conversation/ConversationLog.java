@@ -1,0 +1,29 @@
+package dev.lingxi.conversation;
+
+import java.util.List;
+
+/** The append-only log of everything said. Safe for many threads. */
+public interface ConversationLog {
+
+    /**
+     * Writes the line and returns once it is durable. The same client id twice in a conversation returns the first message.
+     *
+     * @throws dev.lingxi.problem.Problem {@code OVERLOAD} where more lines wait than {@link LogSettings#waiting()}; nothing was accepted
+     */
+    Message record(Line line);
+
+    /** Writes all of the lines in one transaction, or none. */
+    List<Message> record(List<Line> lines);
+
+    /** The messages of a conversation after a position, oldest first; where there are more than {@code limit}, the newest of them. */
+    List<Message> latest(ConversationId conversation, long after, int limit);
+
+    /** All messages after a position, oldest first: for readers that keep a cursor. */
+    List<Message> after(long position, int limit);
+
+    /** A store's messages after a position, oldest first. */
+    List<Message> ofStore(dev.lingxi.store.StoreId store, long after, int limit);
+
+    /** How many lines wait to be written now. */
+    int waiting();
+}

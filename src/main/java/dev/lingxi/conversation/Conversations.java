@@ -1,0 +1,27 @@
+package dev.lingxi.conversation;
+
+import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.StoreId;
+import java.util.List;
+import java.util.Optional;
+
+/** The life of conversations. Safe for many threads. */
+public interface Conversations {
+
+    /** The consumer's open conversation with the store, or a new one. */
+    Conversation open(StoreId store, ConsumerId consumer);
+
+    Optional<Conversation> find(ConversationId id);
+
+    /** Closes the conversation; the consumer's next line opens another. */
+    void close(ConversationId id);
+
+    /** Conversations whose last consumer line has no answer yet, oldest first: where to go on after a restart. */
+    List<Unanswered> unanswered(int limit);
+
+    /** A conversation that waits for an answer to the lines after {@code answered}. */
+    record Unanswered(Conversation conversation, long asked, long answered) {}
+
+    /** The lines up to {@code position} need no answer (any more), although none was said. */
+    void settled(ConversationId id, long position);
+}

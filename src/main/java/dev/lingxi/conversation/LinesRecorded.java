@@ -1,0 +1,6 @@
+package dev.lingxi.conversation;
+
+import java.util.List;
+
+/** These messages are on the disk, in order of position. */
+public record LinesRecorded(List<Message> messages) {}

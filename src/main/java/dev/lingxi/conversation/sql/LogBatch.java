@@ -1,0 +1,168 @@
+package dev.lingxi.conversation.sql;
+
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
+import dev.lingxi.problem.Problem;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** One transaction of lines: positions, messages, and how far each conversation has come. */
+@Component
+class LogBatch {
+
+    private static final String TAKE_POSITIONS = "UPDATE log_head SET position = position + ? WHERE id = 1 RETURNING position";
+
+    private static final String ADVANCE = """
+            INSERT INTO conversation (id, store, consumer, opened_at, last_position, last_at, asked, answered)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET last_position = excluded.last_position, last_at = excluded.last_at,
+                asked = CASE WHEN excluded.asked > conversation.asked THEN excluded.asked ELSE conversation.asked END,
+                answered = CASE WHEN excluded.answered > conversation.answered THEN excluded.answered ELSE conversation.answered END""";
+
+    private static final String FIRST = "SELECT * FROM message WHERE conversation = ? AND client_id = ?";
+
+    private static final class Progress {
+        private final Conversation conversation;
+        private long last;
+        private long asked;
+        private long answered;
+
+        private Progress(Conversation conversation) {
+            this.conversation = conversation;
+        }
+
+        private void see(Message message) {
+            last = message.position();
+            if (message.speaker() == Speaker.CONSUMER) {
+                asked = message.position();
+            }
+            if (message.speaker() == Speaker.AGENT) {
+                answered = message.position();
+            }
+            answered = Math.max(answered, message.replyTo());
+        }
+    }
+
+    private final DataSource source;
+    private final MessageRows rows;
+    private final Clock clock;
+
+    LogBatch(DataSource source, MessageRows rows, Clock clock) {
+        this.source = source;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Writes all lines, or none; returns a message for each line, in order. */
+    List<Message> write(List<Line> lines) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Message> messages = insert(connection, lines);
+                connection.commit();
+                return messages;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Problem.bug("The database refused a batch of " + lines.size() + " lines: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Message> insert(Connection connection, List<Line> lines) throws SQLException {
+        Instant now = clock.instant();
+        long position = takePositions(connection, lines.size()) - lines.size();
+        List<Message> messages = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            messages.add(Message.of(++position, line, now));
+        }
+        List<Message> recorded = keepFirst(connection, messages, insertRows(connection, messages));
+        advance(connection, lines, recorded, now);
+        return recorded;
+    }
+
+    private static long takePositions(Connection connection, int count) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE_POSITIONS)) {
+            take.setLong(1, count);
+            try (var head = take.executeQuery()) {
+                head.next();
+                return head.getLong(1);
+            }
+        }
+    }
+
+    private int[] insertRows(Connection connection, List<Message> messages) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(MessageRows.INSERT)) {
+            for (Message message : messages) {
+                rows.bind(insert, message);
+                insert.addBatch();
+            }
+            return insert.executeBatch();
+        }
+    }
+
+    /** Where a row was refused because its client id is known, the message that was first. */
+    private List<Message> keepFirst(Connection connection, List<Message> messages, int[] counts) throws SQLException {
+        List<Message> recorded = new ArrayList<>(messages.size());
+        for (int i = 0; i < counts.length; i++) {
+            boolean inserted = counts[i] == 1 || counts[i] == Statement.SUCCESS_NO_INFO;
+            recorded.add(inserted ? messages.get(i) : first(connection, messages.get(i)));
+        }
+        return recorded;
+    }
+
+    private Message first(Connection connection, Message again) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIRST)) {
+            select.setString(1, again.conversation().value());
+            select.setString(2, again.clientId());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return rows.message(row, 0);
+            }
+        }
+    }
+
+    private static void advance(Connection connection, List<Line> lines, List<Message> messages, Instant now) throws SQLException {
+        Map<String, Progress> progress = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (messages.get(i).fresh()) {
+                Conversation conversation = lines.get(i).conversation();
+                progress.computeIfAbsent(conversation.id().value(), id -> new Progress(conversation)).see(messages.get(i));
+            }
+        }
+        try (PreparedStatement upsert = connection.prepareStatement(ADVANCE)) {
+            for (Progress each : progress.values()) {
+                bind(upsert, each, now);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement upsert, Progress progress, Instant now) throws SQLException {
+        Conversation conversation = progress.conversation;
+        upsert.setString(1, conversation.id().value());
+        upsert.setString(2, conversation.store().value());
+        upsert.setString(3, conversation.consumer().value());
+        upsert.setLong(4, conversation.openedAt().toEpochMilli());
+        upsert.setLong(5, progress.last);
+        upsert.setLong(6, now.toEpochMilli());
+        upsert.setLong(7, progress.asked);
+        upsert.setLong(8, progress.answered);
+    }
+}

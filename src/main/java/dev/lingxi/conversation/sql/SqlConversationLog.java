@@ -1,0 +1,57 @@
+package dev.lingxi.conversation.sql;
+
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.ConversationLog;
+import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.store.StoreId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SqlConversationLog implements ConversationLog {
+
+    private final LogWriter writer;
+    private final JdbcClient jdbc;
+    private final MessageRows rows;
+
+    SqlConversationLog(LogWriter writer, JdbcClient jdbc, MessageRows rows) {
+        this.writer = writer;
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public Message record(Line line) {
+        return writer.write(List.of(line)).getFirst();
+    }
+
+    @Override
+    public List<Message> record(List<Line> lines) {
+        return lines.isEmpty() ? List.of() : writer.write(List.copyOf(lines));
+    }
+
+    @Override
+    public List<Message> latest(ConversationId conversation, long after, int limit) {
+        return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position > ? ORDER BY position DESC LIMIT ?")
+                .params(conversation.value(), after, limit).query(rows::message).list().reversed();
+    }
+
+    @Override
+    public List<Message> after(long position, int limit) {
+        return jdbc.sql("SELECT * FROM message WHERE position > ? ORDER BY position LIMIT ?")
+                .params(position, limit).query(rows::message).list();
+    }
+
+    @Override
+    public List<Message> ofStore(StoreId store, long after, int limit) {
+        return jdbc.sql("SELECT * FROM message WHERE store = ? AND position > ? ORDER BY position LIMIT ?")
+                .params(store.value(), after, limit).query(rows::message).list();
+    }
+
+    @Override
+    public int waiting() {
+        return writer.waiting();
+    }
+}

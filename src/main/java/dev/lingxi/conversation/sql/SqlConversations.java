@@ -1,0 +1,97 @@
+package dev.lingxi.conversation.sql;
+
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.Conversations;
+import dev.lingxi.conversation.LogSettings;
+import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A conversation gets its row with its first line; until then it is a promise kept here, so that looking in costs no write. */
+@Repository
+@EnableConfigurationProperties(LogSettings.class)
+class SqlConversations implements Conversations {
+
+    private record Key(StoreId store, ConsumerId consumer) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final LogSettings settings;
+    private final Cache<Key, Conversation> opened = Caffeine.newBuilder().maximumSize(200_000).build();
+
+    SqlConversations(JdbcClient jdbc, Clock clock, LogSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public Conversation open(StoreId store, ConsumerId consumer) {
+        var key = new Key(store, consumer);
+        opened.asMap().computeIfPresent(key, (k, known) -> current(known) ? known : null);
+        return opened.get(key, this::openNow);
+    }
+
+    /** One that a restart forgot, another node closed or time has ended is looked up again. */
+    private boolean current(Conversation known) {
+        return clock.instant().isBefore(known.openedAt().plus(settings.reopen())) || recent(known.store(), known.consumer()).isPresent();
+    }
+
+    private Conversation openNow(Key key) {
+        return recent(key.store(), key.consumer()).orElseGet(() -> {
+            Instant now = clock.instant();
+            return new Conversation(ConversationId.opening(now.toEpochMilli()), key.store(), key.consumer(), now, Optional.empty());
+        });
+    }
+
+    private Optional<Conversation> recent(StoreId store, ConsumerId consumer) {
+        long since = clock.instant().minus(settings.reopen()).toEpochMilli();
+        return jdbc.sql("""
+                SELECT * FROM conversation WHERE store = ? AND consumer = ? AND closed_at IS NULL AND last_at >= ?
+                ORDER BY opened_at DESC LIMIT 1""")
+                .params(store.value(), consumer.value(), since).query(SqlConversations::conversation).optional();
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        return jdbc.sql("SELECT * FROM conversation WHERE id = ?").param(id.value())
+                .query(SqlConversations::conversation).optional();
+    }
+
+    @Override
+    public void close(ConversationId id) {
+        find(id).ifPresent(conversation -> {
+            jdbc.sql("UPDATE conversation SET closed_at = ? WHERE id = ?").params(clock.millis(), id.value()).update();
+            opened.invalidate(new Key(conversation.store(), conversation.consumer()));
+        });
+    }
+
+    @Override
+    public List<Unanswered> unanswered(int limit) {
+        return jdbc.sql("SELECT * FROM conversation WHERE asked > answered AND closed_at IS NULL ORDER BY asked LIMIT ?").param(limit)
+                .query((row, n) -> new Unanswered(conversation(row, n), row.getLong("asked"), row.getLong("answered"))).list();
+    }
+
+    @Override
+    public void settled(ConversationId id, long position) {
+        jdbc.sql("UPDATE conversation SET answered = ? WHERE id = ? AND answered < ?").params(position, id.value(), position).update();
+    }
+
+    private static Conversation conversation(ResultSet row, int n) throws SQLException {
+        long closed = row.getLong("closed_at");
+        return new Conversation(new ConversationId(row.getString("id")), new StoreId(row.getString("store")),
+                new ConsumerId(row.getString("consumer")), Instant.ofEpochMilli(row.getLong("opened_at")),
+                closed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(closed)));
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Store 店铺: who sells and who buys.
+ *
+ * <p>A {@link dev.lingxi.store.Store} is the tenant: everything else is reached through its {@link dev.lingxi.store.StoreId}. A
+ * {@link dev.lingxi.store.Consumer} is who asks: identified by a token that the storefront's server signed with the store's
+ * secret, or an anonymous visitor whom we sign ourselves. Identity never comes from a parameter; see
+ * {@link dev.lingxi.store.IdentityTokens}.
+ *
+ * <pre>
+ * store     id · name · name_en · zone · industries · greeting · policy (JSON) · secret
+ * consumer  store + id · name · phone · level · profile (JSON: addresses)
+ * </pre>
+ *
+ * <p>Traps: the policy's keys are the variables of scripts ({@code 发货时限}, {@code 退货天数} …); a value that the store has not set
+ * is absent, and a sentence that needs it is not said.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Store", allowedDependencies = {"problem", "database"})
+package dev.lingxi.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
