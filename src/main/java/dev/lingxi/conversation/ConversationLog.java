@@ -1,6 +1,8 @@
 package dev.lingxi.conversation;
 
+import dev.lingxi.store.StoreId;
 import java.util.List;
+import java.util.Optional;
 
 /** The append-only log of everything said. Safe for many threads. */
 public interface ConversationLog {
@@ -18,11 +20,14 @@ public interface ConversationLog {
     /** The messages of a conversation after a position, oldest first; where there are more than {@code limit}, the newest of them. */
     List<Message> latest(ConversationId conversation, long after, int limit);
 
+    /** The message at this position, where it belongs to this conversation. */
+    Optional<Message> find(ConversationId conversation, long position);
+
     /** All messages after a position, oldest first: for readers that keep a cursor. */
     List<Message> after(long position, int limit);
 
     /** A store's messages after a position, oldest first. */
-    List<Message> ofStore(dev.lingxi.store.StoreId store, long after, int limit);
+    List<Message> ofStore(StoreId store, long after, int limit);
 
     /** How many lines wait to be written now. */
     int waiting();

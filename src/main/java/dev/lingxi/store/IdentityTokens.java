@@ -63,6 +63,19 @@ public class IdentityTokens {
         }
     }
 
+    /** The store that the token says it is of; nothing is checked yet. */
+    public Optional<StoreId> claimedStore(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 1 || token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(json.readValue(DECODER.decode(token.substring(0, dot)), Payload.class).store()).map(StoreId::new);
+        } catch (IllegalArgumentException | JacksonException | Problem forged) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Consumer> consumer(StoreId store, Payload payload) {
         boolean ours = store.value().equals(payload.store()) && payload.consumer() != null && !payload.consumer().isBlank();
         if (!ours || payload.exp() < clock.instant().getEpochSecond()) {

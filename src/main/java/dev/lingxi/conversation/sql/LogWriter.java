@@ -5,6 +5,7 @@ import dev.lingxi.conversation.LinesRecorded;
 import dev.lingxi.conversation.LogListener;
 import dev.lingxi.conversation.LogSettings;
 import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
 import dev.lingxi.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class LogWriter implements SmartLifecycle {
     }
 
     List<Message> write(List<Line> lines) {
-        if (waiting.addAndGet(lines.size()) > settings.waiting()) {
+        if (waiting.addAndGet(lines.size()) > settings.waiting() && mayBeRefused(lines)) {
             waiting.addAndGet(-lines.size());
             throw Problem.overload("Too many lines are waiting to be written. Nothing was accepted; send the line again in a moment.");
         }
@@ -55,6 +56,11 @@ class LogWriter implements SmartLifecycle {
         } catch (java.util.concurrent.CompletionException e) {
             throw e.getCause() instanceof Problem problem ? problem : Problem.bug("The log could not be written.", e.getCause());
         }
+    }
+
+    /** What a consumer says may be refused and sent again; an answer to an accepted line may not. */
+    private static boolean mayBeRefused(List<Line> lines) {
+        return lines.stream().allMatch(line -> line.speaker() == Speaker.CONSUMER);
     }
 
     int waiting() {

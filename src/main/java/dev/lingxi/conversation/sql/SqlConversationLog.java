@@ -6,6 +6,7 @@ import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.store.StoreId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +37,12 @@ class SqlConversationLog implements ConversationLog {
     public List<Message> latest(ConversationId conversation, long after, int limit) {
         return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position > ? ORDER BY position DESC LIMIT ?")
                 .params(conversation.value(), after, limit).query(rows::message).list().reversed();
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, long position) {
+        return jdbc.sql("SELECT * FROM message WHERE position = ? AND conversation = ?")
+                .params(position, conversation.value()).query(rows::message).optional();
     }
 
     @Override

@@ -1,0 +1,15 @@
+package dev.lingxi.answer;
+
+import java.util.List;
+
+/** Finds the best true answer to a question. Pure: writes nothing, tells nobody. Safe for many threads. */
+public interface Answers {
+
+    Answer answer(Question question);
+
+    /** What a consumer who has not said anything yet is likely to ask, at most four. */
+    List<String> openers(Question question);
+
+    /** Whether the consumer is likely to go on typing: a greeting, a half sentence. Such a line is waited with for a moment. */
+    boolean unfinished(Question question);
+}

@@ -1,0 +1,22 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.store.Consumer;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.PageView;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a consumer said, and all that it is understood by.
+ *
+ * @param contents the lines of this turn together, oldest first
+ * @param view     what they look at
+ * @param context  what the conversation is about
+ */
+public record Question(Consumer consumer, List<Content> contents, PageView view, Context context, boolean english, Instant at) {
+
+    public Question {
+        contents = List.copyOf(contents);
+    }
+}

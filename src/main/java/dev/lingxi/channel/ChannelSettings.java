@@ -1,0 +1,30 @@
+package dev.lingxi.channel;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the doors let in.
+ *
+ * @param longestLine  characters in a line at most; default 4,000
+ * @param frame        bytes in a frame at most; default 64 KiB
+ * @param perSecond    lines a second that one consumer may send for long; default 10
+ * @param burst        lines that one consumer may send at once; default 30
+ * @param hello        how long a new connection may stay silent; default 10 s
+ * @param outbox       frames that may wait for a slow reader before it is cut off; default 500
+ * @param catchUp      messages given after a hello at most; default 200
+ * @param visitorLife  how long a visitor finds the conversation again; default 180 days
+ * @param largestMedia bytes of an uploaded picture, video or file at most; default 10 MiB
+ */
+@ConfigurationProperties("lingxi.channel")
+public record ChannelSettings(
+        @DefaultValue("4000") int longestLine,
+        @DefaultValue("65536") int frame,
+        @DefaultValue("10") double perSecond,
+        @DefaultValue("30") int burst,
+        @DefaultValue("10s") Duration hello,
+        @DefaultValue("500") int outbox,
+        @DefaultValue("200") int catchUp,
+        @DefaultValue("180d") Duration visitorLife,
+        @DefaultValue("10485760") long largestMedia) {}

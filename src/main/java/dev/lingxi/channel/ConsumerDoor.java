@@ -1,0 +1,173 @@
+package dev.lingxi.channel;
+
+import dev.lingxi.answer.Answers;
+import dev.lingxi.answer.Question;
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationLog;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.Feedback;
+import dev.lingxi.reception.Inbound;
+import dev.lingxi.reception.Reception;
+import dev.lingxi.store.Consumer;
+import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.IdentityTokens;
+import dev.lingxi.store.Store;
+import dev.lingxi.store.StoreId;
+import dev.lingxi.store.Stores;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.PageView;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** What a consumer can do at a door, whatever it is made of. */
+@Component
+@EnableConfigurationProperties(ChannelSettings.class)
+public class ConsumerDoor {
+
+    private final Stores stores;
+    private final IdentityTokens tokens;
+    private final Reception reception;
+    private final ConversationLog log;
+    private final Feedback feedback;
+    private final Answers answers;
+    private final ChannelSettings settings;
+    private final Cleaning cleaning;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    ConsumerDoor(Stores stores, IdentityTokens tokens, Reception reception, ConversationLog log, Feedback feedback, Answers answers,
+                 ChannelSettings settings, Clock clock) {
+        this.stores = stores;
+        this.tokens = tokens;
+        this.reception = reception;
+        this.log = log;
+        this.feedback = feedback;
+        this.answers = answers;
+        this.settings = settings;
+        this.cleaning = new Cleaning(settings.longestLine());
+        this.clock = clock;
+    }
+
+    /** Who came in; a token that does not hold makes a visitor. */
+    Visit hello(Frame.Hello hello) {
+        Store store = stores.require(new StoreId(String.valueOf(hello.store())));
+        Consumer consumer = vouchedFor(store.id(), hello.token()).orElseGet(() -> stranger(store.id()));
+        return visit(consumer, hello.context(), "en".equals(hello.language()));
+    }
+
+    /** The visit of somebody who is known already. */
+    Visit visit(Consumer consumer, @Nullable PageView view, boolean english) {
+        return new Visit(consumer, reception.conversationWith(consumer), view == null ? PageView.nowhere() : view, english,
+                new Pace(settings.perSecond(), settings.burst(), System.nanoTime()));
+    }
+
+    /** Whether the client showed a token that does not hold. */
+    boolean tokenRefused(Frame.Hello hello, Visit visit) {
+        return hello.token() != null && !hello.token().isBlank()
+                && tokens.verify(visit.consumer().store(), hello.token()).isEmpty();
+    }
+
+    Optional<Consumer> vouchedFor(StoreId store, @Nullable String token) {
+        return token == null || token.isBlank() ? Optional.empty() : tokens.verify(store, token);
+    }
+
+    /** The store that a token names; whether it holds is another question. */
+    Optional<StoreId> storeOf(String token) {
+        return tokens.claimedStore(token).filter(store -> stores.find(store).isPresent());
+    }
+
+    private Consumer stranger(StoreId store) {
+        byte[] name = new byte[12];
+        chance.nextBytes(name);
+        return Consumer.visitor(store, new ConsumerId("v-" + HexFormat.of().formatHex(name)));
+    }
+
+    Told.Welcome welcome(Visit visit, long after, @Nullable String token) {
+        Consumer consumer = visit.consumer();
+        Store store = stores.require(consumer.store());
+        List<Message> missed = log.latest(visit.conversation().id(), after, settings.catchUp());
+        long position = missed.isEmpty() ? after : missed.getLast().position();
+        String back = consumer.identified() && token != null ? token : tokens.sign(consumer, settings.visitorLife());
+        return new Told.Welcome(visit.conversation().id().value(),
+                new Told.Who(consumer.id().value(), consumer.name(), consumer.identified()), back, position,
+                new Told.Shop(store.id().value(), store.name(), store.nameEn(), store.greeting()), "bot",
+                missed.stream().map(Told.Said::of).toList(), answers.openers(glance(visit)));
+    }
+
+    private Question glance(Visit visit) {
+        return new Question(visit.consumer(), List.of(Content.text("")), visit.view(), Context.nothing(), visit.english(), clock.instant());
+    }
+
+    /** Records the line and returns once it is durable; the answer comes through {@link Doors}. */
+    Message say(Visit visit, Frame.Say say) {
+        return hear(visit, cleaning.clientId(say.id()), cleaning.contents(say.contents()));
+    }
+
+    Message human(Visit visit, Frame.Human human) {
+        return hear(visit, cleaning.clientId(human.id()), List.of(Content.text(visit.english() ? "A person, please" : "转人工")));
+    }
+
+    private Message hear(Visit visit, String id, List<Content> contents) {
+        keepPace(visit);
+        Conversation now = reception.conversationWith(visit.consumer());
+        visit.isIn(now);
+        return reception.receive(new Inbound(visit.consumer(), id, contents, visit.view(), visit.english()));
+    }
+
+    private static void keepPace(Visit visit) {
+        long wait = visit.pace().take(System.nanoTime());
+        if (wait > 0) {
+            throw new TooFast(wait);
+        }
+    }
+
+    void look(Visit visit, Frame.Look look) {
+        visit.looksAt(look.context() == null ? PageView.nowhere() : look.context());
+    }
+
+    void rate(Visit visit, Frame.Rate rate) {
+        feedback.rate(visit.conversation(), rate.position(), rate.useful());
+    }
+
+    void leave(Visit visit, Frame.Leave leave) {
+        keepPace(visit);
+        feedback.leave(visit.conversation(), cleaning.clientId(leave.id()), plain(leave.name()), plain(leave.phone()),
+                plain(leave.text()), visit.english());
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : Cleaning.text(text);
+    }
+
+    /** The client sends faster than it may. */
+    static final class TooFast extends RuntimeException {
+
+        private final long retryAfterMs;
+
+        TooFast(long retryAfterMs) {
+            super("Too many lines at once. The line was not accepted; send it again after " + retryAfterMs + " ms.", null, false, false);
+            this.retryAfterMs = retryAfterMs;
+        }
+
+        long retryAfterMs() {
+            return retryAfterMs;
+        }
+    }
+
+    /** What a failure is called at a door. */
+    static Told.Trouble trouble(RuntimeException failure, @Nullable String id) {
+        return switch (failure) {
+            case TooFast fast -> new Told.Trouble("slow_down", String.valueOf(fast.getMessage()), id, fast.retryAfterMs());
+            case Problem problem -> Told.Trouble.of(problem, id);
+            default -> new Told.Trouble("bug", "Something went wrong here; the line may be sent again.", id, 1_000L);
+        };
+    }
+}

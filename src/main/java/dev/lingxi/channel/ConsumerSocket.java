@@ -1,0 +1,184 @@
+package dev.lingxi.channel;
+
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The consumer's door as a WebSocket. */
+@Component
+class ConsumerSocket extends AbstractWebSocketHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ConsumerSocket.class);
+    private static final String GUEST = Guest.class.getName();
+
+    /** One connection: who came by it, and what waits to be sent. */
+    private static final class Guest implements Doors.Connection {
+
+        private final Outbox outbox;
+        private final StringBuilder partial = new StringBuilder(0);
+        private volatile @Nullable Visit visit;
+
+        private Guest(Outbox outbox) {
+            this.outbox = outbox;
+        }
+
+        /** What this very connection said is acknowledged, not told; the client knows its own lines by their ids. */
+        @Override
+        public void tell(Message line, Told.Said told) {
+            outbox.put(told);
+        }
+    }
+
+    private final ConsumerDoor door;
+    private final Doors doors;
+    private final ChannelSettings settings;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+    private final ScheduledExecutorService patience =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("hello-patience").daemon().factory());
+
+    ConsumerSocket(ConsumerDoor door, Doors doors, ChannelSettings settings, JsonMapper json) {
+        this.door = door;
+        this.doors = doors;
+        this.settings = settings;
+        this.reader = json.readerFor(Frame.class);
+        this.writer = json.writerFor(Told.class);
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        var guest = new Guest(new Outbox(session, writer, settings.outbox()));
+        session.getAttributes().put(GUEST, guest);
+        patience.schedule(() -> {
+            if (guest.visit == null) {
+                guest.outbox.close(CloseStatus.POLICY_VIOLATION.withReason("no hello"));
+            }
+        }, settings.hello().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        Guest guest = guest(session);
+        if (message.isLast() && guest.partial.isEmpty()) {
+            hear(guest, message.getPayload());
+            return;
+        }
+        guest.partial.append(message.getPayload());
+        if (guest.partial.length() > settings.frame()) {
+            guest.outbox.close(CloseStatus.TOO_BIG_TO_PROCESS.withReason("a frame has at most 64 KiB"));
+        } else if (message.isLast()) {
+            String whole = guest.partial.toString();
+            guest.partial.setLength(0);
+            guest.partial.trimToSize();
+            hear(guest, whole);
+        }
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        guest(session).outbox.close(CloseStatus.NOT_ACCEPTABLE.withReason("text frames only"));
+    }
+
+    private void hear(Guest guest, String text) {
+        Frame frame;
+        try {
+            frame = reader.readValue(text);
+        } catch (JacksonException e) {
+            guest.outbox.put(new Told.Trouble("bad_frame", "The frame is not what docs/protocol.md says: " + e.getOriginalMessage(), null, null));
+            return;
+        }
+        try {
+            hear(guest, frame);
+        } catch (RuntimeException e) {
+            Told.Trouble trouble = ConsumerDoor.trouble(e, id(frame));
+            if ("bug".equals(trouble.code())) {
+                log.error("frame failed type={} reason={}", frame.getClass().getSimpleName(), e.getMessage(), e);
+            }
+            guest.outbox.put(trouble);
+        }
+    }
+
+    private void hear(Guest guest, Frame frame) {
+        if (frame instanceof Frame.Hello hello) {
+            welcome(guest, hello);
+            return;
+        }
+        Visit visit = guest.visit;
+        if (visit == null) {
+            guest.outbox.close(CloseStatus.POLICY_VIOLATION.withReason("hello comes first"));
+            return;
+        }
+        switch (frame) {
+            case Frame.Say say -> guest.outbox.put(Told.Ack.of(door.say(visit, say)));
+            case Frame.Human human -> guest.outbox.put(Told.Ack.of(door.human(visit, human)));
+            case Frame.Look look -> door.look(visit, look);
+            case Frame.Rate rate -> door.rate(visit, rate);
+            case Frame.Leave leave -> door.leave(visit, leave);
+            case Frame.Ping ping -> guest.outbox.put(new Told.Pong());
+            case Frame.Typing typing -> { }
+            case Frame.Read read -> { }
+            case Frame.Hello hello -> throw new IllegalStateException("greeted above");
+        }
+    }
+
+    private void welcome(Guest guest, Frame.Hello hello) {
+        leave(guest);
+        Visit visit = door.hello(hello);
+        if (door.tokenRefused(hello, visit)) {
+            guest.outbox.put(new Told.Trouble("bad_token",
+                    "The token is expired or not of this store; the conversation goes on as an anonymous visitor.", null, null));
+        }
+        Told.Welcome welcome = door.welcome(visit, hello.after(), hello.token());
+        guest.visit = visit;
+        doors.enter(visit.consumer(), guest);
+        guest.outbox.put(welcome);
+        Told.Welcome since = door.welcome(visit, welcome.position(), hello.token());
+        since.messages().forEach(guest.outbox::put);
+    }
+
+    private void leave(Guest guest) {
+        Visit visit = guest.visit;
+        if (visit != null) {
+            doors.leave(visit.consumer(), guest);
+            guest.visit = null;
+        }
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        leave(guest(session));
+    }
+
+    private static Guest guest(WebSocketSession session) {
+        return (Guest) session.getAttributes().get(GUEST);
+    }
+
+    private static @Nullable String id(Frame frame) {
+        return switch (frame) {
+            case Frame.Say say -> say.id();
+            case Frame.Human human -> human.id();
+            case Frame.Leave leave -> leave.id();
+            default -> null;
+        };
+    }
+}

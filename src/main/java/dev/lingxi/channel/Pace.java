@@ -1,0 +1,28 @@
+package dev.lingxi.channel;
+
+/** How fast one consumer may send: a bucket that holds {@code burst} lines and fills again at {@code perSecond}. */
+final class Pace {
+
+    private final double perSecond;
+    private final int burst;
+    private double left;
+    private long filledAt;
+
+    Pace(double perSecond, int burst, long nanos) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.left = burst;
+        this.filledAt = nanos;
+    }
+
+    /** Milliseconds to wait before the next line; 0 where it may come now, and is then counted. */
+    synchronized long take(long nanos) {
+        left = Math.min(burst, left + (nanos - filledAt) / 1e9 * perSecond);
+        filledAt = nanos;
+        if (left >= 1) {
+            left--;
+            return 0;
+        }
+        return (long) Math.ceil((1 - left) / perSecond * 1_000);
+    }
+}

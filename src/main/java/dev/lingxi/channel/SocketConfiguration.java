@@ -1,0 +1,35 @@
+package dev.lingxi.channel;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** Hangs the doors. Any page may embed the widget: who somebody is comes from the token in their hello, not from a cookie. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class SocketConfiguration implements WebSocketConfigurer {
+
+    private final ConsumerSocket consumers;
+
+    SocketConfiguration(ConsumerSocket consumers) {
+        this.consumers = consumers;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        registry.addHandler(consumers, "/ws/consumer").setAllowedOriginPatterns("*");
+    }
+
+    /** Small buffers: an idle consumer should cost little; longer frames come in parts. */
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(2_048);
+        container.setMaxBinaryMessageBufferSize(1_024);
+        container.setAsyncSendTimeout(20_000L);
+        return container;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lingxi.channel;
+
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.store.Consumer;
+import dev.lingxi.understanding.PageView;
+
+/** A consumer who said hello at a door. */
+final class Visit {
+
+    private final Consumer consumer;
+    private final boolean english;
+    private final Pace pace;
+    private volatile Conversation conversation;
+    private volatile PageView view;
+
+    Visit(Consumer consumer, Conversation conversation, PageView view, boolean english, Pace pace) {
+        this.consumer = consumer;
+        this.conversation = conversation;
+        this.view = view;
+        this.english = english;
+        this.pace = pace;
+    }
+
+    Consumer consumer() {
+        return consumer;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void isIn(Conversation now) {
+        conversation = now;
+    }
+
+    PageView view() {
+        return view;
+    }
+
+    void looksAt(PageView now) {
+        view = now;
+    }
+
+    boolean english() {
+        return english;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+}

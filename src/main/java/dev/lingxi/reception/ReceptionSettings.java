@@ -1,0 +1,18 @@
+package dev.lingxi.reception;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How consumers are received.
+ *
+ * @param gather     how long an unfinished line is waited with before it is answered alone; default 900 ms; 0 answers at once
+ * @param misses     questions in a row without a usable answer after which a person or a form is offered; default 2
+ * @param busyTurns  turns that may be open at once before new lines are told "busy"; default 20,000
+ */
+@ConfigurationProperties("lingxi.reception")
+public record ReceptionSettings(
+        @DefaultValue("900ms") Duration gather,
+        @DefaultValue("2") int misses,
+        @DefaultValue("20000") int busyTurns) {}

@@ -1,0 +1,70 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.answer.Answer;
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationLog;
+import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.understanding.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says what was found, and something useful where nothing was: a question never meets silence. */
+@Component
+class Spokesman {
+
+    /** What is said: lines with their contents, chips under the last of them, and what the conversation is about afterwards. */
+    private record Speech(List<List<Content>> lines, List<String> chips, Context after) {}
+
+    private final ConversationLog log;
+    private final Recollection recollection;
+    private final ReceptionSettings settings;
+
+    Spokesman(ConversationLog log, Recollection recollection, ReceptionSettings settings) {
+        this.log = log;
+        this.recollection = recollection;
+        this.settings = settings;
+    }
+
+    void say(Conversation conversation, List<Heard> heard, Answer answer) {
+        Heard last = heard.getLast();
+        Speech speech = speech(answer, Wording.of(last.inbound().english()));
+        log.record(lines(conversation, last.line().position(), speech, recollection.beside(answer.why(), speech.after())));
+        recollection.remember(conversation.id(), speech.after());
+    }
+
+    private Speech speech(Answer answer, Wording wording) {
+        return switch (answer) {
+            case Answer.Reply reply -> new Speech(reply.lines(), reply.chips(), reply.after().missed(0));
+            case Answer.AskBack ask -> new Speech(List.of(ask.question()), ask.chips(), ask.after());
+            case Answer.HandOver over -> handOver(over, wording);
+            case Answer.Miss miss -> missed(miss.after().missed(miss.after().misses() + 1), wording);
+        };
+    }
+
+    private Speech missed(Context after, Wording wording) {
+        return after.misses() < settings.misses()
+                ? new Speech(List.of(List.of(Content.text(wording.notUnderstood()))), wording.afterMiss(), after)
+                : new Speech(List.of(List.of(Content.text(wording.leaveMessageAfterMisses()), wording.form())), List.of(), after.missed(0));
+    }
+
+    /** Nobody is at a desk yet, so a person is reached by a message. */
+    private Speech handOver(Answer.HandOver over, Wording wording) {
+        var line = new ArrayList<>(over.first());
+        line.add(Content.text(wording.nobodyThere()));
+        line.add(wording.form());
+        return new Speech(List.of(line), List.of(), over.after().missed(0));
+    }
+
+    private static List<Line> lines(Conversation conversation, long position, Speech speech, String beside) {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < speech.lines().size(); i++) {
+            boolean last = i == speech.lines().size() - 1;
+            lines.add(new Line(conversation, Speaker.BOT, "", "answer:" + position + (i == 0 ? "" : ":" + i), position,
+                    speech.lines().get(i), last ? speech.chips() : List.of(), beside));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.problem.Problem;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open turns: at most one a conversation, each on a virtual thread of its own. */
+final class Turns {
+
+    private static final Logger log = LoggerFactory.getLogger(Turns.class);
+
+    private record Open(Turn turn, CountDownLatch over) {}
+
+    private final ConcurrentHashMap<ConversationId, Open> open = new ConcurrentHashMap<>();
+    private final int most;
+    private final Consumer<Turn> serve;
+
+    Turns(int most, Consumer<Turn> serve) {
+        this.most = most;
+        this.serve = serve;
+    }
+
+    void makeRoom() {
+        if (open.size() >= most) {
+            throw Problem.overload("Very many people are asking right now. The line was not accepted; send it again in a moment.");
+        }
+    }
+
+    void hear(Conversation conversation, Heard line) {
+        open.compute(conversation.id(), (id, already) -> {
+            Open turn = already == null ? start(conversation) : already;
+            turn.turn().hear(line);
+            return turn;
+        });
+    }
+
+    private Open start(Conversation conversation) {
+        var fresh = new Open(new Turn(conversation), new CountDownLatch(1));
+        Thread.startVirtualThread(() -> run(fresh));
+        return fresh;
+    }
+
+    private void run(Open open) {
+        do {
+            try {
+                serve.accept(open.turn());
+            } catch (RuntimeException e) {
+                log.error("turn failed conversation={} reason={}", open.turn().conversation().id(), e.getMessage(), e);
+                open.turn().answered(open.turn().heard().size());
+            }
+        } while (!close(open));
+        open.over().countDown();
+    }
+
+    /** Closes the turn where nothing more was heard; says whether it did. */
+    private boolean close(Open turn) {
+        return open.compute(turn.turn().conversation().id(), (id, same) -> keepOpen(turn)) == null;
+    }
+
+    private static @Nullable Open keepOpen(Open turn) {
+        return turn.turn().over() ? null : turn;
+    }
+
+    void await(ConversationId conversation) {
+        Open turn = open.get(conversation);
+        if (turn == null) {
+            return;
+        }
+        try {
+            turn.over().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lingxi.understanding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation is about so far: enough to understand "and the 128 GB one?". Kept with each of the bot's lines, so that a restart
+ * forgets nothing.
+ *
+ * @param sku       the product in focus: shown, named or looked at last
+ * @param earlier   products that were in focus before, the latest first, at most four: what "the first one" and "compare" refer to
+ * @param order     the order in focus
+ * @param entry     what was asked last
+ * @param attribute the attribute asked for last, for "and that one?"
+ * @param open      what the bot asked back and waits for
+ * @param misses    questions in a row without a usable answer
+ * @param mood      how the consumer felt in the last line
+ * @param calm      turns since the last angry line; nothing is sold before it reaches three
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Context(@Nullable String sku, List<String> earlier, @Nullable String order, @Nullable String entry,
+                      @Nullable String attribute, @Nullable OpenSlot open, int misses, @Nullable Mood mood, int calm) {
+
+    private static final Context NOTHING = new Context(null, List.of(), null, null, null, null, 0, null, 9);
+
+    public Context {
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** How it is when a conversation begins. */
+    public static Context nothing() {
+        return NOTHING;
+    }
+
+    /**
+     * A question back that waits for its answer.
+     *
+     * @param slot  what is missing: {@code product}, {@code order}, {@code entry}
+     * @param entry what the consumer wants once it is known
+     * @param line  the consumer's line that it was asked about
+     * @param choices the ids behind the chips, in their order
+     */
+    public record OpenSlot(String slot, @Nullable String entry, String line, List<String> choices) {
+        public OpenSlot {
+            choices = choices == null ? List.of() : List.copyOf(choices);
+        }
+    }
+
+    /** This product is in focus now; the one before is remembered. */
+    public Context lookingAt(String now) {
+        if (now.equals(sku)) {
+            return this;
+        }
+        var before = new java.util.ArrayList<String>();
+        if (sku != null) {
+            before.add(sku);
+        }
+        earlier.stream().filter(each -> !each.equals(now)).limit(3).forEach(before::add);
+        return new Context(now, before, order, entry, attribute, open, misses, mood, calm);
+    }
+
+    public Context withOrder(@Nullable String now) {
+        return new Context(sku, earlier, now, entry, attribute, open, misses, mood, calm);
+    }
+
+    public Context asked(@Nullable String nowEntry, @Nullable String nowAttribute) {
+        return new Context(sku, earlier, order, nowEntry, nowAttribute, open, misses, mood, calm);
+    }
+
+    public Context waitingFor(@Nullable OpenSlot slot) {
+        return new Context(sku, earlier, order, entry, attribute, slot, misses, mood, calm);
+    }
+
+    public Context missed(int times) {
+        return new Context(sku, earlier, order, entry, attribute, open, times, mood, calm);
+    }
+
+    public Context feeling(Mood now, int turnsCalm) {
+        return new Context(sku, earlier, order, entry, attribute, open, misses, now, turnsCalm);
+    }
+}
