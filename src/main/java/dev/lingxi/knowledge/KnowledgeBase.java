@@ -1,0 +1,20 @@
+package dev.lingxi.knowledge;
+
+import dev.lingxi.store.StoreId;
+import java.util.List;
+
+/** All layers together. Safe for many threads. */
+public interface KnowledgeBase {
+
+    /** The shipped layers. */
+    Packs packs();
+
+    /** What the store wrote itself, in the order of writing. */
+    List<Entry> own(StoreId store);
+
+    /** A number that changes whenever the store's own entries do: what was made from them before is old then. */
+    long version(StoreId store);
+
+    /** Writes what is new or changed, each with its next version, in one transaction; returns how many were. */
+    int save(StoreId store, List<Entry> entries);
+}

@@ -1,0 +1,24 @@
+/**
+ * Knowledge 知识库: what a store can say without being asked by whom.
+ *
+ * <p>Three layers: <em>general</em> (every store), <em>industry</em> (computers, appliances, …) and the store's <em>own</em>. Own outranks
+ * industry outranks general. An {@link dev.lingxi.knowledge.Entry} is one thing known: the ways in which shoppers ask for it, what a
+ * true answer needs, and the approved wording. The first two layers ship as packs, plain text that a trainer can mend
+ * ({@code docs/pack-format.md}); the third lies in the database.
+ *
+ * <pre>
+ * entry  store + id · body (JSON of Entry) · version · changed_at
+ * </pre>
+ *
+ * <p>Road: {@link dev.lingxi.knowledge.KnowledgeBase#of} gives all that a store knows, as it stands now;
+ * {@link dev.lingxi.knowledge.Packs} reads the shipped layers once.
+ *
+ * <p>Traps: an entry's id never changes, reports and samples hang on it. An entry outside its validity or scope does not exist for the
+ * question at hand, so the next layer answers.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Knowledge", allowedDependencies = {"problem", "database", "store"})
+package dev.lingxi.knowledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
