@@ -1,0 +1,179 @@
+package dev.lingxi.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer.Form;
+
+/**
+ * Brings what people type into one form: width, case, traditional characters, emoji, spaces, repeated marks. A line that is already in
+ * that form comes back as it is, without being copied.
+ */
+public final class Normalizer {
+
+    /** What each character of the basic plane becomes; {@link #GONE} where nothing is left of it. */
+    private static final char[] FOLDED = foldingTable();
+    private static final char GONE = '\uffff';
+    private static final char SPACE = ' ';
+
+    /** Words before the question that do not change it, longest first. */
+    private static final String[] GREETINGS = {"你好请问一下", "您好请问一下", "麻烦问一下", "我想问一下", "我想请问", "请问一下", "想问一下", "想问下", "我问一下", "我问下",
+        "问一下", "你好", "您好", "亲亲", "请问", "问下", "在吗", "在不", "哈喽", "客服", "老板", "那个", "亲", "嗨", "hello", "hi", "please"};
+    /** Marks and particles after the question that do not change it. */
+    private static final String CLOSING = "吗呢啊呀吧哦哈嘛么啦哇噢呐咯喽哟呗诶了";
+
+    private Normalizer() {}
+
+    /** The normal form of a line: half width, lower case, simplified, one space between words, no emoji, no mark more than twice. */
+    public static String normalize(String line) {
+        String text = isPlain(line) ? line : java.text.Normalizer.normalize(line, Form.NFKC);
+        char[] out = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = FOLDED[text.charAt(i)];
+            if (c != GONE && !isRepetition(out, length, c)) {
+                out[length++] = c;
+            }
+        }
+        int end = length > 0 && out[length - 1] == SPACE ? length - 1 : length;
+        return sameAs(line, out, end) ? line : new String(out, 0, end);
+    }
+
+    /** What is left of a normal line without greetings, punctuation, spaces and closing particles; the line itself if nothing is left. */
+    public static String bare(String normal) {
+        StringBuilder letters = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            if (Character.isLetterOrDigit(c) || isSpaceBetweenWords(normal, i)) {
+                letters.append(c);
+            }
+        }
+        String bare = withoutClosing(withoutGreeting(letters.toString().trim()));
+        return bare.isEmpty() ? normal : bare;
+    }
+
+    /** Whether the line holds a Chinese character. */
+    public static boolean isChinese(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (isHan(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isHan(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
+    }
+
+    private static String withoutGreeting(String text) {
+        String rest = text;
+        for (String greeting : GREETINGS) {
+            if (rest.length() > greeting.length() + 1 && rest.startsWith(greeting) && isWordEnd(rest, greeting)) {
+                rest = rest.substring(greeting.length()).trim();
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isWordEnd(String text, String greeting) {
+        return isHan(greeting.charAt(0)) || text.charAt(greeting.length()) == SPACE || isHan(text.charAt(greeting.length()));
+    }
+
+    private static String withoutClosing(String text) {
+        int end = text.length();
+        while (end > 2 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isSpaceBetweenWords(String text, int i) {
+        return text.charAt(i) == SPACE && i > 0 && i + 1 < text.length() && isLatin(text.charAt(i - 1)) && isLatin(text.charAt(i + 1));
+    }
+
+    private static boolean isLatin(char c) {
+        return Character.isLetterOrDigit(c) && !isHan(c);
+    }
+
+    private static boolean isRepetition(char[] out, int length, char c) {
+        if (c == SPACE) {
+            return length == 0 || out[length - 1] == SPACE;
+        }
+        boolean twice = length >= 2 && out[length - 1] == c && out[length - 2] == c;
+        boolean mark = length >= 1 && out[length - 1] == c && !Character.isLetterOrDigit(c);
+        return mark || twice && !Character.isDigit(c);
+    }
+
+    private static boolean sameAs(String line, char[] out, int end) {
+        if (line.length() != end) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            if (line.charAt(i) != out[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Plain: nothing that only Unicode's own compatibility forms can take apart (ligatures, ㎡, combining accents). */
+    private static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean common = c < 0xa0 || c >= 0x3000 && c <= 0x3002 || c >= 0x4e00 && c <= 0x9fff || c >= 0xff01 && c <= 0xff5e
+                || c >= 0x2010 && c <= 0x2026 || Character.isSurrogate(c);
+            if (!common) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char[] foldingTable() {
+        char[] table = new char[1 << 16];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = fold((char) c);
+        }
+        String pairs = resource("simplified.txt").trim();
+        for (int i = 0; i + 1 < pairs.length(); i += 2) {
+            table[pairs.charAt(i)] = pairs.charAt(i + 1);
+        }
+        return table;
+    }
+
+    private static char fold(char c) {
+        if (c >= '\uff01' && c <= '\uff5e') {
+            return fold((char) (c - 0xfee0));
+        }
+        return switch (c) {
+            case '。', '｡', '…', '～', '·' -> '.';
+            case '、', '，' -> ',';
+            case '“', '”', '「', '」', '『', '』', '《', '》' -> '"';
+            case '‘', '’' -> '\'';
+            case '—', '–', '‐' -> '-';
+            case '【' -> '[';
+            case '】' -> ']';
+            default -> foldByKind(c);
+        };
+    }
+
+    private static char foldByKind(char c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> SPACE;
+            case Character.CONTROL -> c == '\t' || c == '\n' || c == '\r' ? SPACE : GONE;
+            case Character.SURROGATE, Character.OTHER_SYMBOL, Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED,
+                Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> GONE;
+            default -> Character.toLowerCase(c);
+        };
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Normalizer.class.getResourceAsStream(name)) {
+            return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

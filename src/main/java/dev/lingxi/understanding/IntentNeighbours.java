@@ -1,0 +1,127 @@
+package dev.lingxi.understanding;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The taught lines themselves, to be asked how near a new one comes: by common features through an inverted index, by meaning through
+ * a plain scan.
+ *
+ * <pre>
+ * postings   starts[feature] … starts[feature + 1]  →  line, value
+ * meanings   [dimension][line], so that a scan runs along memory
+ * </pre>
+ */
+final class IntentNeighbours {
+
+    private final int[] intentOf;
+    private final int[] starts;
+    private final int[] lines;
+    private final float[] values;
+    private final float[][] meanings;
+
+    private IntentNeighbours(int[] intentOf, int[] starts, int[] lines, float[] values, float[][] meanings) {
+        this.intentOf = intentOf;
+        this.starts = starts;
+        this.lines = lines;
+        this.values = values;
+        this.meanings = meanings;
+    }
+
+    static IntentNeighbours of(IntentLine[] taught, int[] intentOf, int vocabulary, int dense) {
+        int[] starts = new int[vocabulary + 2];
+        for (IntentLine line : taught) {
+            for (int id : line.ids()) {
+                starts[id + 2]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] lines = new int[starts[vocabulary + 1]];
+        float[] values = new float[lines.length];
+        for (int i = 0; i < taught.length; i++) {
+            for (int k = 0; k < taught[i].ids().length; k++) {
+                int at = starts[taught[i].ids()[k] + 1]++;
+                lines[at] = i;
+                values[at] = taught[i].values()[k];
+            }
+        }
+        return new IntentNeighbours(intentOf, starts, lines, values, meanings(taught, dense));
+    }
+
+    /** How alike a line and each taught line are in their words: cosines. */
+    float[] byWords(IntentLine line) {
+        float[] alike = new float[intentOf.length];
+        for (int k = 0; k < line.ids().length; k++) {
+            float value = line.values()[k];
+            int end = starts[line.ids()[k] + 1];
+            for (int at = starts[line.ids()[k]]; at < end; at++) {
+                alike[lines[at]] += value * values[at];
+            }
+        }
+        return alike;
+    }
+
+    /** How alike a line and each taught line of its tongue are in meaning: cosines, 0 where the tongues differ. */
+    float[] byMeaning(IntentLine line) {
+        float[] alike = new float[intentOf.length];
+        float[] meaning = line.meaning();
+        for (int d = 0; meaning != null && d < meaning.length; d++) {
+            float[] row = meanings[line.shift() + d];
+            float value = meaning[d];
+            for (int i = 0; i < row.length; i++) {
+                alike[i] += value * row[i];
+            }
+        }
+        return alike;
+    }
+
+    /** The largest likeness to any line of an intent ({@code intent < 0}: of any intent), lines of a left-out intent aside. */
+    float nearest(float[] alike, int intent) {
+        float nearest = 0;
+        for (int i = 0; i < alike.length; i++) {
+            boolean counts = intent < 0 ? intentOf[i] >= 0 : intentOf[i] == intent;
+            if (counts && alike[i] > nearest) {
+                nearest = alike[i];
+            }
+        }
+        return nearest;
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        IntentFile.write(out, intentOf);
+        IntentFile.write(out, starts);
+        IntentFile.write(out, lines);
+        IntentFile.write(out, values);
+        out.writeInt(meanings.length);
+        for (float[] row : meanings) {
+            IntentFile.write(out, row);
+        }
+    }
+
+    static IntentNeighbours readFrom(DataInputStream in) throws IOException {
+        int[] intentOf = IntentFile.ints(in);
+        int[] starts = IntentFile.ints(in);
+        int[] lines = IntentFile.ints(in);
+        float[] values = IntentFile.floats(in);
+        float[][] meanings = new float[in.readInt()][];
+        for (int d = 0; d < meanings.length; d++) {
+            meanings[d] = IntentFile.floats(in);
+        }
+        return new IntentNeighbours(intentOf, starts, lines, values, meanings);
+    }
+
+    private static float[][] meanings(IntentLine[] taught, int dense) {
+        float[][] meanings = new float[dense][0];
+        for (int i = 0; i < taught.length; i++) {
+            float[] meaning = taught[i].meaning();
+            for (int d = 0; meaning != null && d < meaning.length; d++) {
+                int row = taught[i].shift() + d;
+                meanings[row] = meanings[row].length == 0 ? new float[taught.length] : meanings[row];
+                meanings[row][i] = meaning[d];
+            }
+        }
+        return meanings;
+    }
+}

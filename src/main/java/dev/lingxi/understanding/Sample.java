@@ -1,0 +1,16 @@
+package dev.lingxi.understanding;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A line with its right intent: what a trainer, a pack or an import teaches.
+ *
+ * @param text   as a consumer would type it
+ * @param intent the id of what it asks; any string, unique within what is taught together
+ */
+public record Sample(String text, String intent) {
+    public Sample {
+        requireNonNull(text, "text");
+        requireNonNull(intent, "intent");
+    }
+}

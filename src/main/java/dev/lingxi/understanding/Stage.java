@@ -1,0 +1,13 @@
+package dev.lingxi.understanding;
+
+/** How far a line had to go down the cascade until it was settled, cheapest first. */
+public enum Stage {
+    /** The same bare line was taught. */
+    EXACT,
+    /** A line that sounds the same was taught. */
+    SOUND,
+    /** The linear model over characters, words and sounds was sure. */
+    LINEAR,
+    /** The sentence encoder was asked. */
+    MEANING
+}

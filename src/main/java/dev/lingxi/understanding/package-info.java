@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lingxi.understanding;
+
+import org.jspecify.annotations.NullMarked;
