@@ -45,7 +45,8 @@ public final class Normalizer {
         StringBuilder letters = new StringBuilder(normal.length());
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
-            if (Character.isLetterOrDigit(c) || isSpaceBetweenWords(normal, i)) {
+            if (Character.isLetterOrDigit(c)) {
+                separateWords(letters, normal, i);
                 letters.append(c);
             }
         }
@@ -68,13 +69,12 @@ public final class Normalizer {
     }
 
     private static String withoutGreeting(String text) {
-        String rest = text;
         for (String greeting : GREETINGS) {
-            if (rest.length() > greeting.length() + 1 && rest.startsWith(greeting) && isWordEnd(rest, greeting)) {
-                rest = rest.substring(greeting.length()).trim();
+            if (text.length() > greeting.length() + 1 && text.startsWith(greeting) && isWordEnd(text, greeting)) {
+                return withoutGreeting(text.substring(greeting.length()).trim());
             }
         }
-        return rest;
+        return text;
     }
 
     private static boolean isWordEnd(String text, String greeting) {
@@ -89,8 +89,12 @@ public final class Normalizer {
         return text.substring(0, end);
     }
 
-    private static boolean isSpaceBetweenWords(String text, int i) {
-        return text.charAt(i) == SPACE && i > 0 && i + 1 < text.length() && isLatin(text.charAt(i - 1)) && isLatin(text.charAt(i + 1));
+    /** Latin words stay apart, whatever stood between them. */
+    private static void separateWords(StringBuilder letters, String text, int i) {
+        boolean newWord = i > 0 && !Character.isLetterOrDigit(text.charAt(i - 1)) && !letters.isEmpty();
+        if (newWord && isLatin(text.charAt(i)) && isLatin(letters.charAt(letters.length() - 1))) {
+            letters.append(SPACE);
+        }
     }
 
     private static boolean isLatin(char c) {

@@ -39,6 +39,11 @@ final class IntentConfidence {
         return new IntentConfidence(weights, Math.max(platt[1], 0.05), platt[0]);
     }
 
+    /** Where there was nothing to find out: neither sure nor unsure. */
+    static IntentConfidence unknown(int signals) {
+        return new IntentConfidence(new double[signals], 1, 0);
+    }
+
     /** How sure one may be, 0 to 1. */
     double of(double[] signals) {
         return sigmoid(slope * dot(weights, signals) + level);

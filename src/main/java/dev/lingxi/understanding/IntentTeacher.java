@@ -87,6 +87,9 @@ final class IntentTeacher {
     }
 
     private IntentConfidence confidence(boolean cheap) {
+        if (trials.isEmpty()) {
+            return IntentConfidence.unknown(cheap ? IntentEvidence.CHEAP : IntentEvidence.FULL);
+        }
         double[][] signals = new double[trials.size()][];
         double[] right = new double[signals.length];
         double[] weight = new double[signals.length];

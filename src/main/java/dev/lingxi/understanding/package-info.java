@@ -1,4 +1,30 @@
+/**
+ * Understanding 理解: what the consumer means.
+ *
+ * <p>Its words. A {@link dev.lingxi.understanding.Sample} is a line with its right intent; an
+ * {@link dev.lingxi.understanding.IntentModel} is what samples taught; a {@link dev.lingxi.understanding.Ranking} is what it says of a
+ * line: candidates, how sure it is, whether the line is out of scope, and which {@link dev.lingxi.understanding.Stage} settled it. A
+ * {@link dev.lingxi.understanding.Context} is what the conversation is about so far.
+ *
+ * <p>The road of a line through the model: normalise → the same bare line was taught? → a line of the same sound? → the linear model
+ * over characters, words and sounds: sure enough? → the sentence encoder and a second model that weighs both. At every stage the
+ * confidence is calibrated on lines that the stage had not learned, so 0.8 means the same from whichever stage it comes.
+ *
+ * <pre>
+ * IntentTeacher      folds, gate, threshold of scope: how far a model can be trusted, from the samples alone
+ * IntentScorer       what the samples taught: keys, vocabulary, two regressions, neighbours
+ * IntentRegression   multinomial logistic regression, trained by dual coordinate ascent
+ * IntentNeighbours   how near a line comes to what was taught, by words and by meaning
+ * IntentConfidence   from signals to a confidence that can be believed
+ * IntentFile         how a taught model lies on disk
+ * </pre>
+ *
+ * <p>Traps. A model is immutable: to change what is known, teach a new one beside the old and swap. Scores compare within one ranking
+ * only; confidences compare everywhere. Candidates are given for a line out of scope too: look at {@code outOfScope} first.
+ */
 @NullMarked
+@ApplicationModule(displayName = "Understanding", allowedDependencies = {"language", "catalog", "trade", "store"})
 package dev.lingxi.understanding;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

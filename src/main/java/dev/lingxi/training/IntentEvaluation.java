@@ -1,0 +1,119 @@
+package dev.lingxi.training;
+
+import dev.lingxi.problem.Problem;
+import dev.lingxi.training.IntentFigures.Asked;
+import dev.lingxi.training.IntentRows.Row;
+import dev.lingxi.understanding.Candidate;
+import dev.lingxi.understanding.IntentModel;
+import dev.lingxi.understanding.Ranking;
+import dev.lingxi.understanding.Sample;
+import dev.lingxi.understanding.Stage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Teaches an empty model from one file of samples, asks it every line of another, and says how it did: what
+ * {@code ./lingxi evaluate intents} prints.
+ */
+public final class IntentEvaluation {
+
+    /** Rows asked before the clock counts, so that the figures are those of a server that has been up for a while. */
+    private static final int WARM_UP = 1_500;
+    private final Function<List<Sample>, ? extends Function<String, Ranking>> teaching;
+
+    /** Evaluates what {@link IntentModel#teach} makes of the samples. */
+    public IntentEvaluation() {
+        this(samples -> IntentModel.teach(samples)::rank);
+    }
+
+    /** @param teaching how samples become something that ranks a line */
+    public IntentEvaluation(Function<List<Sample>, ? extends Function<String, Ranking>> teaching) {
+        this.teaching = teaching;
+    }
+
+    /**
+     * Runs the evaluation.
+     *
+     * @param support rows {@code {"text","intent"}} to teach
+     * @param query   rows {@code {"text"}} to ask, with {@code "gold"} or {@code "intent"} where the right one is known, {@code "oos"}
+     *                where none is
+     * @param out     where to write one row for each row of the query
+     * @param report  where to print the figures
+     * @throws Problem of kind {@code CALLER} where a file cannot be read or a row is bad; nothing is written then
+     */
+    public void run(Path support, Path query, Optional<Path> out, PrintStream report) {
+        List<Row> taught = IntentRows.support(support);
+        List<Row> rows = IntentRows.query(query);
+        long start = System.nanoTime();
+        Function<String, Ranking> model = teaching.apply(taught.stream().map(row -> new Sample(row.text(), row.gold())).toList());
+        long teachingMillis = (System.nanoTime() - start) / 1_000_000;
+        warmUp(model, rows);
+        List<Asked> asked = rows.stream().map(row -> new Asked(row.gold(), model.apply(row.text()))).toList();
+        out.ifPresent(file -> write(file, asked));
+        print(new IntentFigures(asked), taught, teachingMillis, report);
+    }
+
+    private static void warmUp(Function<String, Ranking> model, List<Row> rows) {
+        for (int i = 0; i < WARM_UP; i++) {
+            model.apply(rows.get(i % rows.size()).text());
+        }
+    }
+
+    private static void write(Path file, List<Asked> asked) {
+        List<String> lines = new ArrayList<>(asked.size());
+        for (Asked each : asked) {
+            Ranking ranking = each.ranking();
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("ranked", ranking.candidates().stream().map(Candidate::intent).toList());
+            row.put("confidence", ranking.confidence());
+            row.put("oos", ranking.outOfScope());
+            row.put("micros", ranking.micros());
+            lines.add(JsonMapper.shared().writeValueAsString(row));
+        }
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw Problem.caller("unwritable", file + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static void print(IntentFigures figures, List<Row> taught, long teachingMillis, PrintStream report) {
+        long intents = taught.stream().map(Row::gold).distinct().count();
+        say(report, "taught      %d samples of %d intents in %.1f s", taught.size(), intents, teachingMillis / 1000.0);
+        say(report, "asked       %d lines: %d in scope, %d out of scope", figures.lines(), figures.inScopeLines(), figures.foreignLines());
+        if (figures.inScopeLines() > 0) {
+            say(report, "hit@1       %.4f", figures.hitAt(1));
+            say(report, "hit@3       %.4f", figures.hitAt(3));
+            say(report, "MRR         %.4f", figures.meanReciprocalRank());
+            say(report, "ECE         %.4f", figures.calibrationError());
+        }
+        if (figures.foreignLines() > 0) {
+            say(report, "in-scope accuracy at the threshold  %.4f", figures.inScopeAccuracy());
+            say(report, "out-of-scope recall                 %.4f", figures.foreignRecall());
+            say(report, "out-of-scope precision              %.4f", figures.foreignPrecision());
+            say(report, "out-of-scope AUROC                  %.4f", figures.separation());
+        }
+        say(report, "micros      median %d, p99 %d", figures.micros(0.5), figures.micros(0.99));
+        say(report, "%-10s %8s %8s %8s %8s", "stage", "share", "hit@1", "median", "p99");
+        for (Stage stage : Stage.values()) {
+            IntentFigures own = figures.settledBy(stage);
+            double share = own.lines() / (double) Math.max(1, figures.lines());
+            say(report, "%-10s %7.1f%% %8s %8d %8d", stage.name().toLowerCase(Locale.ROOT), 100 * share,
+                own.inScopeLines() == 0 ? "-" : String.format(Locale.ROOT, "%.4f", own.hitAt(1)), own.micros(0.5), own.micros(0.99));
+        }
+    }
+
+    private static void say(PrintStream report, String format, Object... values) {
+        report.println(String.format(Locale.ROOT, format, values));
+    }
+}
