@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { bytesLabel, priceLabel } from "./sizes";
+
+test("prices show cents only where there are some", () => {
+  expect(["5499.00", "19.90", "12999", "0.01"].map(priceLabel)).toEqual(["¥5,499", "¥19.90", "¥12,999", "¥0.01"]);
+});
+
+test("a price that is no number is shown as it came", () => {
+  expect(["面议", ""].map(priceLabel)).toEqual(["面议", ""]);
+});
+
+test("sizes are short", () => {
+  expect([512, 830_000, 2_500_000].map(bytesLabel)).toEqual(["512 B", "811 KB", "2.4 MB"]);
+});
