@@ -1,0 +1,4 @@
+import "./shop.css";
+import { Shop } from "./shop";
+
+void new Shop(document.getElementById("shop")!).open();
