@@ -114,7 +114,7 @@ const server = createServer(async (request, response) => {
   const answer = await route(request, url, body, response).catch((error) => [500, { code: "bug", message: String(error) }]);
   if (!answer) return;
   const [status, content, type = "application/json"] = answer;
-  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(type === "application/json" ? JSON.stringify(content) : content);
+  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(Buffer.isBuffer(content) || typeof content === "string" ? content : JSON.stringify(content));
 });
 
 async function route(request, url, body, response) {
@@ -200,9 +200,9 @@ sockets.on("connection", (socket) => {
       if (room(who).serving.by !== "bot") listener(room(who).serving);
     } else if (frame.type === "ping") listener({ type: "pong" });
     else if (["say", "human", "leave"].includes(frame.type)) {
-      if (frame.contents?.[0]?.text === "!down") return goDown();
       const answer = say(who, frame);
       if (answer) listener(answer);
+      if (frame.contents?.[0]?.text === "!down") goDown();
     } else sign(who, frame);
   });
 });

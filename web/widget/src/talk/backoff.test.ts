@@ -3,8 +3,8 @@ import { Backoff } from "./backoff";
 
 const delays = (backoff: Backoff, count: number) => Array.from({ length: count }, () => backoff.next());
 
-test("waits double up to fifteen seconds", () => {
-  expect(delays(new Backoff(() => 1), 7)).toEqual([500, 1000, 2000, 4000, 8000, 15000, 15000]);
+test("waits double up to ten seconds", () => {
+  expect(delays(new Backoff(() => 1), 7)).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000]);
 });
 
 test("chance takes off up to half, so that not all come back at once", () => {

@@ -1,11 +1,11 @@
-/** How long to wait before the next attempt: doubling from half a second to fifteen, with chance, so that not all come back at once. */
+/** How long to wait before the next attempt: doubling from half a second to ten, with chance, so that not all come back at once. */
 export class Backoff {
   private attempts = 0;
 
   constructor(
     private readonly random: () => number = Math.random,
     private readonly first = 500,
-    private readonly longest = 15_000,
+    private readonly longest = 10_000,
   ) {}
 
   /** Milliseconds; at least half of what doubling gives. */

@@ -85,6 +85,10 @@ describe("saying something", () => {
     expect(conversation.chips).toEqual(["我的订单到哪了"]);
     conversation.say("你好");
     expect(conversation.chips).toEqual([]);
+    doors.last.breaks();
+    vi.advanceTimersByTime(15_000);
+    doors.last.hears(welcome({ chips: ["我的订单到哪了"] }));
+    expect(conversation.chips).toEqual([]);
   });
 });
 

@@ -263,7 +263,7 @@ export class Conversation {
     this.sessionToken = welcome.token ?? this.sentToken ?? "";
     if (!welcome.consumer.identified && welcome.token) this.around.memory.set("token", welcome.token);
     this.storeName = welcome.store.name;
-    this.chips = welcome.chips ?? [];
+    if (!this.greeted) this.chips = welcome.chips ?? [];
     this.serving = { type: "serving", by: welcome.serving };
     this.seenByAgent = Math.max(this.seenByAgent, welcome.read ?? 0);
     this.catchUp(welcome.messages);

@@ -14,11 +14,18 @@ describe("order", () => {
     expect(texts()).toEqual(["line 1", "line 2", "line 3"]);
   });
 
-  test("what is not acknowledged yet stands last, as it was typed", () => {
+  test("what is not acknowledged yet stands where it was typed, and one that failed stays there", () => {
+    timeline.receive(says(8, "before"));
     timeline.write(typed("c-1", "first", 10));
     timeline.write(typed("c-2", "second", 11));
-    timeline.receive(says(9, "from the store"));
-    expect(texts()).toEqual(["from the store", "first", "second"]);
+    timeline.receive(says(9, "after"));
+    expect(texts()).toEqual(["before", "first", "second", "after"]);
+  });
+
+  test("what waited through a reload stands last, below all that the server tells", () => {
+    timeline.write(typed("c-1", "unsent"));
+    timeline.receive(says(8, "told"));
+    expect(texts()).toEqual(["told", "unsent"]);
   });
 
   test("an acknowledged line moves to its place", () => {

@@ -6,6 +6,8 @@ export type Delivery = "pending" | "sent" | "failed";
 export interface Line {
   /** Our own id, or one made from the position. */
   readonly id: string;
+  /** For a line without a position: the last position when it was typed, after which it stands until it has its own. */
+  readonly after?: number;
   /** Place in the store's log; absent until it is acknowledged. */
   readonly position?: number;
   readonly from: Speaker;
@@ -27,8 +29,9 @@ export interface Line {
  * The lines of a conversation in the order of the log, each once.
  *
  * The same line reaches us on up to three ways: typed here, acknowledged, and told again after a reconnect or by
- * another tab. It is one line when the id is the same or the position is. Lines without a position stand last, in the
- * order in which they were typed. Every change makes a new array, so a view may compare by identity.
+ * another tab. It is one line when the id is the same or the position is. A line without a position stands where it was
+ * typed, so that one that failed does not follow the talk down. Every change makes a new array, so a view may compare by
+ * identity.
  */
 export class Timeline {
   private list: readonly Line[] = [];
@@ -49,7 +52,8 @@ export class Timeline {
 
   /** Adds a line that was typed here, or changes it where it is known. */
   write(line: Line): void {
-    this.list = inOrder([...this.list.filter((other) => other.id !== line.id), line]);
+    const placed = this.last && line.position === undefined ? { ...line, after: this.last } : line;
+    this.list = inOrder([...this.list.filter((other) => other.id !== line.id), placed]);
   }
 
   change(id: string, change: Partial<Line>): void {
@@ -111,8 +115,9 @@ function inOrder(lines: Line[]): readonly Line[] {
   return lines.sort((a, b) => rank(a) - rank(b) || a.at - b.at);
 }
 
-function rank(line: Line): number {
-  return line.position ?? Number.MAX_SAFE_INTEGER;
+/** What was typed before anything was told, as before a reload, stands last. */
+function rank({ position, after = Number.MAX_SAFE_INTEGER }: Line): number {
+  return position ?? after + 0.5;
 }
 
 function timeOf(at: string | undefined): number | undefined {

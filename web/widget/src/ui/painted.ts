@@ -31,7 +31,7 @@ export abstract class Painted extends HTMLElement {
 
   private paint(): void {
     this.painting = undefined;
-    render(this.view(), this.shadow);
+    render(this.view(), this.shadow, { host: this });
     this.painted();
   }
 }

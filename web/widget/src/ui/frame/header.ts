@@ -14,7 +14,7 @@ export interface HeaderActs {
 
 export function header(chat: Chat, acts: HeaderActs): TemplateResult {
   const { say, conversation } = chat;
-  return html`<header class="head">
+  return html`<div class="head">
     <span class="head-face">${logo()}<i class=${conversation.reach === "open" ? "on" : ""}></i></span>
     <div class="head-words">
       <h2>${conversation.storeName || say("bot")}</h2>
@@ -23,7 +23,7 @@ export function header(chat: Chat, acts: HeaderActs): TemplateResult {
     <button class="tool" aria-label=${say("menu")} title=${say("menu")} aria-haspopup="menu" aria-expanded=${acts.menuIsOpen} @click=${acts.toggleMenu}>${icon("more")}</button>
     <button class="tool" aria-label=${say("close")} title=${say("close")} @click=${acts.close}>${icon("close")}</button>
     ${acts.menuIsOpen ? menu(chat, acts) : ""}
-  </header>`;
+  </div>`;
 }
 
 function menu({ say }: Chat, acts: HeaderActs): TemplateResult {

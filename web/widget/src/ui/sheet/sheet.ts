@@ -6,9 +6,9 @@ import { icon } from "../icons";
 export function sheet(chat: Chat, title: string, inside: unknown): TemplateResult {
   return html`<div class="sheet-ground" @click=${(event: Event) => event.target === event.currentTarget && chat.openSheet(undefined)}>
     <div class="sheet" role="dialog" aria-modal="true" aria-label=${title}>
-      <header><h2>${title}</h2>
+      <div class="sheet-head"><h2>${title}</h2>
         <button class="tool" aria-label=${chat.say("cancel")} title=${chat.say("cancel")} @click=${() => chat.openSheet(undefined)}>${icon("close")}</button>
-      </header>
+      </div>
       ${inside}
     </div>
   </div>`;

@@ -11,27 +11,31 @@ const MARGIN = 16;
 
 /** The lines, newest at the bottom; stays there while the reader does, and else offers the way down. */
 export class Transcript {
+  /** The end is near enough for new lines to move the view. */
   private follows = true;
-  private last: Line | undefined;
+  /** The end is in view, and stays there when something grows. */
+  private isPinned = true;
+  private last: string | undefined;
   private readonly room = new ResizeObserver(() => this.keepUp());
 
   constructor(private readonly chat: Chat) {}
 
   /** Goes to the newest line. */
   toEnd(): void {
-    this.follows = true;
+    this.follows = this.isPinned = true;
     this.keepUp();
     void this.chat.repaint();
   }
 
-  /** After each painting, with the element that scrolls. */
+  /** After each painting. */
   painted(): void {
-    const log = this.log;
     const newest = this.chat.conversation.lines.at(-1);
-    if (newest !== this.last && newest?.from === "consumer") this.follows = true;
-    this.last = newest;
-    if (log) this.room.observe(log);
-    this.keepUp();
+    const isNew = newest?.id !== this.last;
+    this.last = newest?.id;
+    if (isNew && newest?.from === "consumer") this.follows = this.isPinned = true;
+    if (isNew && newest?.from !== "consumer") this.showBeginning();
+    else this.keepUp();
+    if (this.log) this.room.observe(this.log);
   }
 
   view(): TemplateResult {
@@ -97,19 +101,24 @@ export class Transcript {
 
   private scrolled(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.log!;
-    const follows = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (follows === this.follows) return;
-    this.follows = follows;
-    void this.chat.repaint();
+    const left = scrollHeight - scrollTop - clientHeight;
+    const followed = this.follows;
+    this.follows = left < NEAR;
+    this.isPinned = left < 2;
+    if (this.follows !== followed) void this.chat.repaint();
   }
 
-  /** Stays at the end: also when a picture arrives there, or the keyboard takes room. A long answer is shown from its beginning. */
   private keepUp(): void {
+    if (this.log && this.isPinned && this.last) this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  /** An answer longer than the window is read from its beginning. */
+  private showBeginning(): void {
     const log = this.log;
-    if (!log || !this.follows) return;
-    const newest = [...log.querySelectorAll<HTMLElement>(".line")].at(-1);
-    const beginning = newest?.classList.contains("theirs") ? newest.offsetTop - log.offsetTop - MARGIN : Infinity;
-    log.scrollTop = Math.min(log.scrollHeight, beginning);
+    const newest = [...(log?.querySelectorAll<HTMLElement>(".line") ?? [])].at(-1);
+    if (!log || !newest || !this.follows) return;
+    log.scrollTop = Math.min(log.scrollHeight, newest.offsetTop - MARGIN);
+    this.scrolled();
   }
 
   private get log(): HTMLElement | null {

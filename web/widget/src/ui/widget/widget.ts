@@ -191,8 +191,12 @@ export class Widget extends Painted implements Chat {
 
   private productInView(): TemplateResult | typeof nothing {
     const { sku, title, picture } = this.conversation.context;
-    if (!sku || !title || !picture || sku === this.shownSku) return nothing;
+    if (!sku || !title || !picture || sku === this.shownSku || this.hasSpokenOf(sku)) return nothing;
     return inView(this, () => { this.shownSku = sku; void this.repaint(); });
+  }
+
+  private hasSpokenOf(sku: string): boolean {
+    return this.conversation.lines.some((line) => line.contents.some((it) => it.type === "product" && it.sku === sku));
   }
 
   private lightbox({ url, alt }: { url: string; alt: string }): TemplateResult {
