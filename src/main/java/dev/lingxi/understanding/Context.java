@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * forgets nothing.
  *
  * @param sku       the product in focus: shown, named or looked at last
+ * @param viewed    what the page showed at the last line: a page that changed since brings its product into focus
  * @param earlier   products that were in focus before, the latest first, at most four: what "the first one" and "compare" refer to
  * @param order     the order in focus
  * @param entry     what was asked last
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param calm      turns since the last angry line; nothing is sold before it reaches three
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record Context(@Nullable String sku, List<String> earlier, @Nullable String order, @Nullable String entry,
+public record Context(@Nullable String sku, @Nullable String viewed, List<String> earlier, @Nullable String order, @Nullable String entry,
                       @Nullable String attribute, @Nullable OpenSlot open, int misses, @Nullable Mood mood, int calm) {
 
-    private static final Context NOTHING = new Context(null, List.of(), null, null, null, null, 0, null, 9);
+    private static final Context NOTHING = new Context(null, null, List.of(), null, null, null, null, 0, null, 9);
 
     public Context {
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
@@ -57,26 +58,32 @@ public record Context(@Nullable String sku, List<String> earlier, @Nullable Stri
             before.add(sku);
         }
         earlier.stream().filter(each -> !each.equals(now)).limit(3).forEach(before::add);
-        return new Context(now, before, order, entry, attribute, open, misses, mood, calm);
+        return new Context(now, viewed, before, order, entry, attribute, open, misses, mood, calm);
+    }
+
+    /** The page shows this product, which it did not at the last line. */
+    public Context viewing(String now) {
+        Context looking = lookingAt(now);
+        return new Context(looking.sku, now, looking.earlier, order, entry, attribute, open, misses, mood, calm);
     }
 
     public Context withOrder(@Nullable String now) {
-        return new Context(sku, earlier, now, entry, attribute, open, misses, mood, calm);
+        return new Context(sku, viewed, earlier, now, entry, attribute, open, misses, mood, calm);
     }
 
     public Context asked(@Nullable String nowEntry, @Nullable String nowAttribute) {
-        return new Context(sku, earlier, order, nowEntry, nowAttribute, open, misses, mood, calm);
+        return new Context(sku, viewed, earlier, order, nowEntry, nowAttribute, open, misses, mood, calm);
     }
 
     public Context waitingFor(@Nullable OpenSlot slot) {
-        return new Context(sku, earlier, order, entry, attribute, slot, misses, mood, calm);
+        return new Context(sku, viewed, earlier, order, entry, attribute, slot, misses, mood, calm);
     }
 
     public Context missed(int times) {
-        return new Context(sku, earlier, order, entry, attribute, open, times, mood, calm);
+        return new Context(sku, viewed, earlier, order, entry, attribute, open, times, mood, calm);
     }
 
     public Context feeling(Mood now, int turnsCalm) {
-        return new Context(sku, earlier, order, entry, attribute, open, misses, now, turnsCalm);
+        return new Context(sku, viewed, earlier, order, entry, attribute, open, misses, now, turnsCalm);
     }
 }

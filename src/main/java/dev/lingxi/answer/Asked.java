@@ -1,0 +1,42 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Need;
+import dev.lingxi.store.Store;
+import dev.lingxi.trade.Order;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Meaning;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing asked, ready for a source.
+ *
+ * @param line    this part of what was said, normalised
+ * @param entry   what it asks for
+ * @param item    the product it is about
+ * @param named   products that the line itself names, at most one for each name
+ * @param order   the order it is about
+ * @param context the conversation up to here, this line's product already in focus
+ */
+record Asked(Question question, Store store, Shelf shelf, String line, Meaning meaning, Optional<Entry> entry, Optional<Item> item,
+             List<Item> named, Optional<Order> order, Context context) {
+
+    Tongue tongue() {
+        return Tongue.of(question.english());
+    }
+
+    String say(String zh, String en) {
+        return tongue().say(zh, en);
+    }
+
+    Optional<Need> need(Need.Kind kind) {
+        return entry.flatMap(each -> each.need(kind));
+    }
+
+    boolean identified() {
+        return question.consumer().identified();
+    }
+}

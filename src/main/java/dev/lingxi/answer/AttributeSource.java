@@ -1,0 +1,107 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Specification;
+import dev.lingxi.knowledge.Need;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers from what the product's page states, and says so where it states nothing. */
+@Component
+class AttributeSource implements AnswerSource {
+
+    private static final int MOST_COMPARED = 3;
+
+    @Override
+    public Set<Need.Kind> serves() {
+        return Set.of(Need.Kind.ATTRIBUTE);
+    }
+
+    @Override
+    public Part answer(Asked asked) {
+        List<String> names = asked.need(Need.Kind.ATTRIBUTE).map(Need::names).orElse(List.of());
+        if (asked.named().size() > 1) {
+            return compared(asked, names);
+        }
+        return asked.item().map(item -> about(item, facts(item, names, asked.line()), names, asked))
+                .orElseGet(() -> new Part.Nothing("no product"));
+    }
+
+    /** The attribute that the line itself names is surer than the one that its wording suggests. */
+    private static List<Specification> facts(Item item, List<String> names, String line) {
+        List<Specification> found = Attributes.find(item, names);
+        return Attributes.named(item, line).filter(named -> found.isEmpty() || !found.contains(named) && named.key().length() > 2)
+                .map(List::of).orElse(found);
+    }
+
+    Part about(Item item, List<Specification> facts, List<String> names, Asked asked) {
+        if (facts.isEmpty()) {
+            return unstated(item, names, asked);
+        }
+        Map<String, String> used = new LinkedHashMap<>();
+        facts.forEach(fact -> used.put(fact.key(), fact.reading()));
+        used.put("sku", item.sku().id());
+        return Part.Said.text("attribute", wording(item, facts, asked), used, asked.context().asked(asked.context().entry(), facts.getFirst().key()));
+    }
+
+    private static Part unstated(Item item, List<String> names, Asked asked) {
+        String name = names.isEmpty() ? "" : names.getFirst();
+        String text = asked.say(
+                "商品页没有写明" + Cards.shortened(item.product().title(), 24) + "的" + (name.isEmpty() ? "这一项" : name) + "，我不能乱猜。需要的话可以转人工帮您向厂家核实。",
+                "The product page does not say" + (asked.tongue() == Tongue.EN ? "" : name) + ", and I would rather not guess. A person can check with the maker.");
+        return Part.Said.text("attribute:no-data", text, Map.of("sku", item.sku().id(), "attribute", name), asked.context())
+                .chips(List.of(asked.say("转人工", "A person, please")));
+    }
+
+    private static String wording(Item item, List<Specification> facts, Asked asked) {
+        Specification first = facts.getFirst();
+        if (first.sentence() != null) {
+            return asked.say("商品页写明：", "The page says: ") + first.sentence();
+        }
+        String stated = facts.stream().map(Cards::reading).collect(Collectors.joining("，"));
+        if (asked.tongue() == Tongue.EN) {
+            return yesOrNo(asked.line(), first).map(yes -> yes ? "Yes: " : "No: ").orElse("") + item.product().title() + ", " + stated + ".";
+        }
+        return yesOrNo(asked.line(), first).map(yes -> yes ? positive(first) : negative(first)).orElse("")
+                + (facts.size() == 1 ? plain(item, first) : Cards.shortened(item.product().title(), 24) + "：" + stated + "。");
+    }
+
+    private static String plain(Item item, Specification fact) {
+        return Polarity.ofValue(fact.value()).isPresent()
+                ? Cards.shortened(item.product().title(), 24) + "的" + fact.key() + "：" + fact.reading() + "。"
+                : Cards.shortened(item.product().title(), 24) + "的" + fact.key() + "是 " + fact.reading() + "。";
+    }
+
+    private static String positive(Specification fact) {
+        return Polarity.ofValue(fact.value()).isPresent() ? "可以的，" : "是的，";
+    }
+
+    private static String negative(Specification fact) {
+        return Polarity.ofValue(fact.value()).isPresent() ? "不行，" : "不是，";
+    }
+
+    private static Optional<Boolean> yesOrNo(String line, Specification fact) {
+        if (!Polarity.wantsYesOrNo(line)) {
+            return Optional.empty();
+        }
+        return Polarity.ofValue(fact.value()).or(() -> Polarity.ofNamedValue(line, fact.reading()));
+    }
+
+    /** "Which is lighter": the same attribute of each product named. */
+    private static Part compared(Asked asked, List<String> names) {
+        var used = new LinkedHashMap<String, String>();
+        var lines = new java.util.ArrayList<String>();
+        for (Item item : asked.named().stream().limit(MOST_COMPARED).toList()) {
+            String value = Attributes.find(item, names).stream().findFirst()
+                    .map(fact -> fact.sentence() == null ? Cards.reading(fact) : fact.sentence()).orElse(asked.say("页面没有写明", "not stated"));
+            lines.add(Cards.shortened(item.product().title(), 24) + "：" + value);
+            used.put(item.sku().id(), value);
+        }
+        return Part.Said.text("attribute", String.join("\n", lines), used, asked.context());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.catalog.Specification;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.trade.Order;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Products and orders as cards. */
+final class Cards {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter MOMENT_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", java.util.Locale.ENGLISH);
+
+    private Cards() {}
+
+    static Content product(Item item) {
+        var sku = item.sku();
+        return new Content.ProductCard(sku.id(), item.name(), "/shop/product/" + sku.id(), item.picture().orElse(null),
+                Prices.exact(sku.price()), sku.listPrice() == null ? null : Prices.exact(sku.listPrice()), sku.stock(),
+                sellingPoints(item), sku.options());
+    }
+
+    /** Three true selling points: the shop's own, then what the page states. */
+    static List<String> sellingPoints(Item item) {
+        var points = new ArrayList<>(item.product().sellingPoints().stream().limit(3).toList());
+        item.specifications().stream().filter(each -> each.sentence() == null || each.value().length() < 30)
+                .limit(8).map(each -> each.key() + "：" + each.reading())
+                .takeWhile(point -> points.size() < 3).forEach(points::add);
+        return points;
+    }
+
+    static Content order(Order order, Shelf shelf, ZoneId zone, Tongue tongue) {
+        List<Content.OrderedItem> items = order.items().stream().map(each -> ordered(each, shelf)).toList();
+        var parcel = order.parcels().stream().reduce((first, second) -> second);
+        return new Content.OrderCard(order.id(), order.status().word(), order.status().text(tongue == Tongue.EN), Prices.exact(order.amount()),
+                order.placed() == null ? null : order.placed().toString(), items, "/shop/orders/" + order.id(),
+                parcel.map(Order.Parcel::expected).map(at -> moment(at, zone, tongue)).orElse(null),
+                parcel.flatMap(Order.Parcel::latest).map(Order.Track::text).orElse(null));
+    }
+
+    private static Content.OrderedItem ordered(Order.Item item, Shelf shelf) {
+        var known = shelf.item(item.sku());
+        return new Content.OrderedItem(item.sku(), known.map(Item::name).orElse(item.title()), known.flatMap(Item::picture).orElse(null),
+                item.quantity(), Prices.exact(item.price()));
+    }
+
+    static String moment(java.time.Instant at, ZoneId zone, Tongue tongue) {
+        return (tongue == Tongue.EN ? MOMENT_EN : MOMENT).format(at.atZone(zone));
+    }
+
+    /** The attribute and its value as one reads them. */
+    static String reading(Specification fact) {
+        return fact.key() + " " + fact.reading();
+    }
+
+    /** What the order's first item is called. */
+    static String title(Order order, Shelf shelf) {
+        return Stream.ofNullable(order.items().isEmpty() ? null : order.items().getFirst())
+                .map(item -> shelf.item(item.sku()).map(known -> known.product().title()).orElse(item.title() == null ? item.sku() : item.title()))
+                .findFirst().orElse("");
+    }
+
+    static String shortened(String title, int characters) {
+        return title.length() <= characters ? title : title.substring(0, characters) + "…";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.store.Store;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Mood;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins what the sources say into one answer, in the tone that the consumer's mood asks for. */
+final class Composer {
+
+    private static final int MOST_CHIPS = 4;
+    private static final int CALM_AGAIN = 3;
+
+    private Composer() {}
+
+    static Answer answer(EngineAnswers.Found found, Store store, Mood mood, long micros) {
+        Context before = found.before();
+        int calm = mood == Mood.ANGRY ? 0 : Math.min(CALM_AGAIN, before.calm() + 1);
+        for (EngineAnswers.Answered each : found.answered()) {
+            if (each.part() instanceof Part.ToPerson person) {
+                return new Answer.HandOver(person.reason(), person.first().isEmpty() ? List.of() : List.of(Content.text(AdvertisingLaw.clean(person.first()))),
+                        why(each, "person", Map.of("mood", mood.name()), micros), person.after().waitingFor(null).feeling(mood, calm));
+            }
+        }
+        List<EngineAnswers.Answered> said = found.answered().stream().filter(each -> each.part() instanceof Part.Said).toList();
+        Optional<EngineAnswers.Answered> ask = found.answered().stream().filter(each -> each.part() instanceof Part.Ask).findFirst();
+        if (!said.isEmpty()) {
+            return reply(said, ask, mood, calm, found.english(), micros);
+        }
+        return ask.map(each -> askBack(each, mood, calm, found.english(), micros)).orElseGet(() -> missed(found, mood, calm, micros));
+    }
+
+    private static Answer reply(List<EngineAnswers.Answered> said, Optional<EngineAnswers.Answered> ask, Mood mood, int calm, boolean english, long micros) {
+        var lines = new ArrayList<List<Content>>();
+        var facts = new LinkedHashMap<String, String>();
+        List<String> chips = List.of();
+        for (EngineAnswers.Answered each : said) {
+            Part.Said part = (Part.Said) each.part();
+            part.lines().forEach(line -> lines.add(line.stream().map(AdvertisingLaw::clean).toList()));
+            facts.putAll(part.facts());
+            chips = part.chips();
+        }
+        Context after = ((Part.Said) said.getLast().part()).after().waitingFor(null);
+        if (ask.isPresent()) {
+            Part.Ask part = (Part.Ask) ask.get().part();
+            lines.add(question(part));
+            chips = part.chips();
+            after = after.waitingFor(part.slot());
+        }
+        soften(lines, mood, english);
+        if (mood != Mood.CALM) {
+            facts.put("mood", mood.name());
+        }
+        EngineAnswers.Answered first = said.getFirst();
+        return new Answer.Reply(said.size() > 1 ? List.of(joined(lines)) : lines, calm == 0 ? List.of() : chips.stream().limit(MOST_CHIPS).toList(),
+                why(first, ((Part.Said) first.part()).source(), facts, micros), after.feeling(mood, calm));
+    }
+
+    /** Several answers to one line are one line, in the order of the questions. */
+    private static List<Content> joined(List<List<Content>> lines) {
+        return lines.stream().flatMap(List::stream).toList();
+    }
+
+    private static void soften(List<List<Content>> lines, Mood mood, boolean english) {
+        if (mood == Mood.CALM || lines.isEmpty() || lines.getFirst().isEmpty() || !(lines.getFirst().getFirst() instanceof Content.Text text)) {
+            return;
+        }
+        if (text.text().contains("抱歉") || text.text().contains("对不起") || text.text().toLowerCase().contains("sorry")) {
+            return;
+        }
+        String sorry = mood == Mood.ANGRY ? (english ? "I am truly sorry about this. " : "实在抱歉，给您带来了不好的体验。") : (english ? "Sorry to keep you waiting. " : "让您着急了，抱歉。");
+        var first = new ArrayList<>(lines.getFirst());
+        first.set(0, Content.text(sorry + text.text()));
+        lines.set(0, List.copyOf(first));
+    }
+
+    private static List<Content> question(Part.Ask part) {
+        var contents = new ArrayList<Content>();
+        contents.add(Content.text(part.text()));
+        contents.addAll(part.more());
+        return contents;
+    }
+
+    private static Answer askBack(EngineAnswers.Answered each, Mood mood, int calm, boolean english, long micros) {
+        Part.Ask part = (Part.Ask) each.part();
+        var lines = new ArrayList<List<Content>>(List.of(question(part)));
+        soften(lines, mood, english);
+        return new Answer.AskBack(lines.getFirst(), part.chips(), why(each, part.source(), Map.of("slot", part.slot().slot()), micros),
+                part.after().waitingFor(part.slot()).feeling(mood, calm));
+    }
+
+    private static Answer missed(EngineAnswers.Found found, Mood mood, int calm, long micros) {
+        EngineAnswers.Answered first = found.answered().getFirst();
+        String reason = first.part() instanceof Part.Nothing nothing ? nothing.reason() : "nothing";
+        Context after = first.asked().context().waitingFor(null).feeling(mood, calm);
+        Why why = why(first, "miss", Map.of("reason", reason, "mood", mood.name()), micros);
+        return mood == Mood.ANGRY ? new Answer.HandOver("angry", List.of(Content.text(
+                found.english() ? "I am truly sorry about this." : "实在抱歉，给您带来了不好的体验，这件事请人工客服来处理。")), why, after)
+                : new Answer.Miss(reason, why, after);
+    }
+
+    private static Why why(EngineAnswers.Answered each, String source, Map<String, String> facts, long micros) {
+        Meaning meaning = each.asked().meaning();
+        Optional<Entry> entry = each.asked().entry();
+        List<Why.Scored> others = meaning.candidates().stream().filter(known -> entry.isEmpty() || !known.entry().id().equals(entry.get().id()))
+                .limit(3).map(known -> new Why.Scored(known.entry().id(), Math.round(known.score() * 1000) / 1000.0)).toList();
+        return new Why(source, entry.map(known -> known.id() + "@" + known.version()).orElse(null), entry.map(Entry::scenario).orElse(null),
+                entry.map(Entry::intent).orElse(null), entry.map(Entry::pack).orElse(null), Math.round(meaning.confidence() * 1000) / 1000.0,
+                meaning.candidates().isEmpty() ? null : meaning.stage().name().toLowerCase(), others, facts,
+                Map.of("understand", meaning.micros(), "engine", micros));
+    }
+}

@@ -1,0 +1,311 @@
+package dev.lingxi.answer;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.lingxi.catalog.Catalog;
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Need;
+import dev.lingxi.language.Normalizer;
+import dev.lingxi.store.Store;
+import dev.lingxi.store.Stores;
+import dev.lingxi.trade.Order;
+import dev.lingxi.understanding.Clauses;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Mentions;
+import dev.lingxi.understanding.Mood;
+import dev.lingxi.understanding.Understanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The engine: takes a question apart, asks the sources, and joins what they say. */
+@Component
+class EngineAnswers implements Answers {
+
+    private static final Pattern ORDER_NUMBER = Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]{1,3})?\\d{10,20}(?![A-Za-z0-9])");
+    private static final Pattern CORRECTION = Pattern.compile("^(不对|不是|错了|我是说|我说的是|我问的是|不是这个|no[, ]|i mean)[，,。\\s]*(我是说|我说的是|我问的是|我的意思是|是|i mean)?[，,\\s]*");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
+    private static final double SURE = 0.5;
+    private static final double SURE_OF_CLAUSE = 0.55;
+
+    private final Stores stores;
+    private final Catalog catalog;
+    private final Understanding understanding;
+    private final Sources sources;
+    private final OrderSource orders;
+    private final Openers openers;
+    private final LoadingCache<Shelf, Mentions> mentions = Caffeine.newBuilder().weakKeys().build(Mentions::new);
+
+    EngineAnswers(Stores stores, Catalog catalog, Understanding understanding, Sources sources, OrderSource orders, Openers openers) {
+        this.stores = stores;
+        this.catalog = catalog;
+        this.understanding = understanding;
+        this.sources = sources;
+        this.orders = orders;
+        this.openers = openers;
+    }
+
+    /** A question with its store's things at hand. */
+    private record Scene(Question question, Store store, Shelf shelf, Mentions mentions, String text, Tongue tongue) {
+
+        String say(String zh, String en) {
+            return tongue.say(zh, en);
+        }
+    }
+
+    @Override
+    public boolean unfinished(Question question) {
+        boolean words = question.contents().stream().allMatch(Content.Text.class::isInstance);
+        return words && question.context().open() == null && UNFINISHED.matcher(Contents.text(question.contents()).toLowerCase().strip()).matches();
+    }
+
+    @Override
+    public List<String> openers(Question question) {
+        return openers.of(question, catalog.shelf(question.consumer().store()));
+    }
+
+    @Override
+    public Answer answer(Question question) {
+        long began = System.nanoTime();
+        Scene scene = scene(question);
+        Found found = find(scene);
+        return Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
+    }
+
+    private Scene scene(Question question) {
+        String text = Contents.text(question.contents()).strip();
+        boolean english = question.english() && !Normalizer.isChinese(text) || isEnglish(text);
+        Question heard = new Question(question.consumer(), question.contents(), question.view(), question.context(), english, question.at());
+        Shelf shelf = catalog.shelf(question.consumer().store());
+        return new Scene(heard, stores.require(question.consumer().store()), shelf, mentions.get(shelf), text, Tongue.of(english));
+    }
+
+    private static boolean isEnglish(String text) {
+        return !Normalizer.isChinese(text) && text.chars().filter(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z').count() > 8 && text.contains(" ")
+                && !dev.lingxi.language.Pinyin.isTyped(text);
+    }
+
+    private Mood mood(Scene scene) {
+        return understanding.mood(scene.text());
+    }
+
+    /** What was found: parts in the order in which they were asked, each with what it was understood as. */
+    record Found(List<Answered> answered, Context before, boolean english, Question question) {}
+
+    /** One thing asked and what a source made of it. */
+    record Answered(Asked asked, Part part) {}
+
+    private Found find(Scene scene) {
+        List<Answered> answered = shown(scene).or(() -> resumed(scene)).or(() -> pasted(scene)).or(() -> numbered(scene)).orElseGet(() -> asked(scene));
+        return new Found(answered, scene.question().context(), scene.tongue() == Tongue.EN, scene.question());
+    }
+
+    /** A card, a picture or a sticker instead of words. */
+    private Optional<List<Answered>> shown(Scene scene) {
+        for (Content content : scene.question().contents()) {
+            switch (content) {
+                case Content.ProductCard card when scene.text().isEmpty() -> {
+                    return Optional.of(List.of(product(scene, Links.item(card.sku(), scene.shelf()), card.sku())));
+                }
+                case Content.OrderCard card when scene.text().isEmpty() -> {
+                    return Optional.of(List.of(order(scene, card.order(), scene.text())));
+                }
+                case Content.Picture picture when scene.text().isEmpty() -> {
+                    return Optional.of(List.of(picture(scene)));
+                }
+                case Content.Video video when scene.text().isEmpty() -> {
+                    return Optional.of(List.of(picture(scene)));
+                }
+                default -> { }
+            }
+        }
+        return scene.text().isEmpty() ? Optional.of(List.of(sticker(scene))) : Optional.empty();
+    }
+
+    private static Answered picture(Scene scene) {
+        String text = scene.say("图片收到了。我看不准图里的细节，您告诉我是哪种情况，或者直接转人工看图：", "I have your picture. I cannot judge its details; tell me what it is about, or ask for a person to look:");
+        List<String> chips = scene.tongue() == Tongue.EN ? List.of("It arrived damaged", "Wrong item received", "It does not work", "A person, please")
+                : List.of("收到就是坏的", "发错货了", "用着出故障了", "转人工");
+        return new Answered(plain(scene, scene.question().context()), new Part.Said("picture", List.of(List.of(Content.text(text))), chips, Map.of(), scene.question().context()));
+    }
+
+    private static Answered sticker(Scene scene) {
+        String text = scene.say("收到～有什么想了解的，直接问我就好。", "Got it. Ask me anything about the shop.");
+        return new Answered(plain(scene, scene.question().context()), Part.Said.text("sticker", text, Map.of(), scene.question().context()));
+    }
+
+    /** A pasted link or id: the card, then one question that fits. */
+    private Optional<List<Answered>> pasted(Scene scene) {
+        return Links.in(scene.text(), scene.shelf()).filter(pasted -> !isOrderNumber(scene, pasted)).map(pasted -> {
+            if (pasted.found().isPresent() && pasted.rest().length() >= 2) {
+                Context looking = scene.question().context().lookingAt(pasted.found().get().sku().id());
+                return understood(scene, pasted.rest(), looking);
+            }
+            return List.of(product(scene, pasted.found(), pasted.text()));
+        });
+    }
+
+    private static boolean isOrderNumber(Scene scene, Links.Pasted pasted) {
+        return pasted.found().isEmpty() && !pasted.text().contains("/") && !pasted.text().contains("www");
+    }
+
+    private static Answered product(Scene scene, Optional<Item> found, String text) {
+        if (found.isEmpty()) {
+            String none = scene.say("这个链接或编号在本店没有对应的商品，可能已经下架，或者是别家店的。您可以告诉我商品名称，我帮您找。",
+                    "There is no product of this shop behind that link or number. Tell me its name and I will look.");
+            return new Answered(plain(scene, scene.question().context()), Part.Said.text("link:unknown", none, Map.of("link", Cards.shortened(text, 200)), scene.question().context()));
+        }
+        Item item = found.get();
+        Context after = scene.question().context().lookingAt(item.sku().id()).asked(null, null);
+        Asked asked = plain(scene, after);
+        return new Answered(asked, ProductIntroduction.of(item, asked));
+    }
+
+    /** A number that looks like an order's. */
+    private Optional<List<Answered>> numbered(Scene scene) {
+        Matcher number = ORDER_NUMBER.matcher(scene.text());
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String rest = (scene.text().substring(0, number.start()) + scene.text().substring(number.end())).strip();
+        return Optional.of(List.of(order(scene, number.group(), rest)));
+    }
+
+    private Answered order(Scene scene, String number, String rest) {
+        Optional<Order> own = orders.own(scene.question(), number);
+        Context before = scene.question().context();
+        if (own.isEmpty()) {
+            String text = scene.question().consumer().identified()
+                    ? scene.say("在您的账号下没有找到订单 " + Cards.shortened(number, 24) + "。只能查询您自己的订单，请核对一下订单号，或登录下单的账号。", "There is no order " + Cards.shortened(number, 24) + " under your account. I can only look up your own.")
+                    : scene.say("要查订单请先登录下单的账号；没有登录时我看不到任何订单。", "Please sign in with the account that placed the order; without that I see none.");
+            return new Answered(plain(scene, before), Part.Said.text("order:not-yours", text, Map.of("order", Cards.shortened(number, 24)), before));
+        }
+        Meaning meaning = rest.length() < 2 ? nothing() : understanding.understand(scene.store(), rest);
+        Context after = before.withOrder(own.get().id());
+        Optional<Entry> entry = meaning.entry().filter(each -> meaning.confidence() >= SURE);
+        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(rest), meaning, entry, Optional.empty(), List.of(), own, after);
+        return new Answered(asked, entry.map(each -> sources.answer(asked)).filter(Part.Said.class::isInstance).orElseGet(() -> orders.answer(asked)));
+    }
+
+    /** The answer to what the bot asked back. */
+    private Optional<List<Answered>> resumed(Scene scene) {
+        Context before = scene.question().context();
+        return Optional.ofNullable(before.open()).flatMap(open -> Slots.filled(open, scene.text(), scene.shelf(), scene.mentions())).map(filled -> {
+            Context context = filled.context(before.waitingFor(null));
+            Optional<Entry> entry = filled.entry().flatMap(id -> understanding.entry(scene.store(), id));
+            Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
+            Optional<Order> order = Optional.ofNullable(context.order()).flatMap(id -> orders.own(scene.question(), id));
+            Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(filled.line()), nothing(), entry, item, List.of(), order,
+                    context.asked(entry.map(Entry::id).orElse(null), context.attribute()));
+            Part part = entry.isPresent() ? sources.answer(asked) : item.map(each -> ProductIntroduction.of(each, asked)).orElse(new Part.Nothing("nothing asked"));
+            return List.of(new Answered(asked, part));
+        });
+    }
+
+    private List<Answered> asked(Scene scene) {
+        String text = CORRECTION.matcher(scene.text()).replaceFirst("");
+        return understood(scene, text.isBlank() ? scene.text() : text, scene.question().context());
+    }
+
+    /** Each thing that the words ask, answered in their order. */
+    private List<Answered> understood(Scene scene, String text, Context context) {
+        List<Said> said = said(scene, text);
+        var answered = new ArrayList<Answered>();
+        Context now = context;
+        for (Said each : said) {
+            Answered one = one(scene, each.line(), each.meaning(), now);
+            answered.add(one);
+            now = contextAfter(one, now);
+        }
+        return answered;
+    }
+
+    private static Context contextAfter(Answered one, Context before) {
+        return switch (one.part()) {
+            case Part.Said part -> part.after();
+            case Part.Ask part -> part.after();
+            case Part.ToPerson part -> part.after();
+            case Part.Nothing part -> before;
+        };
+    }
+
+    private record Said(String line, Meaning meaning) {}
+
+    /** The line as a whole, unless its parts ask different things. */
+    private List<Said> said(Scene scene, String text) {
+        Meaning whole = understanding.understand(scene.store(), text);
+        List<String> clauses = Clauses.of(text);
+        if (clauses.size() == 1 || whole.stage() == dev.lingxi.understanding.Stage.EXACT) {
+            return List.of(new Said(text, whole));
+        }
+        var parts = new ArrayList<Said>();
+        for (String clause : clauses) {
+            Meaning meaning = understanding.understand(scene.store(), clause);
+            boolean sure = meaning.entry().isPresent() && meaning.confidence() >= SURE_OF_CLAUSE && !"greeting".equals(meaning.entry().get().scenario());
+            if (sure && parts.stream().noneMatch(part -> part.meaning().entry().equals(meaning.entry()))) {
+                parts.add(new Said(clause, meaning));
+            }
+        }
+        if (parts.size() > 1) {
+            return parts;
+        }
+        boolean partIsSurer = parts.size() == 1 && (whole.entry().isEmpty() || whole.confidence() < parts.getFirst().meaning().confidence());
+        return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
+    }
+
+    private Answered one(Scene scene, String line, Meaning meaning, Context before) {
+        Focus focus = Focus.of(line, scene.shelf(), scene.mentions(), before, scene.question().view());
+        Optional<Entry> entry = entry(scene, meaning, focus);
+        Optional<Order> order = Optional.ofNullable(focus.context().order()).or(() -> Optional.ofNullable(scene.question().view().order()))
+                .flatMap(id -> orders.own(scene.question(), id));
+        Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
+        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), meaning, entry, focus.item(), focus.named(), order, context);
+        return new Answered(asked, part(asked, focus));
+    }
+
+    /** What was understood; where the line only points at a product, what was asked before. */
+    private Optional<Entry> entry(Scene scene, Meaning meaning, Focus focus) {
+        if (focus.nothingElse() && focus.context().entry() != null) {
+            return understanding.entry(scene.store(), focus.context().entry());
+        }
+        return meaning.entry().filter(each -> meaning.confidence() >= SURE);
+    }
+
+    private Part part(Asked asked, Focus focus) {
+        if (!focus.ambiguous().isEmpty() && asked.entry().map(each -> sources.isAboutProducts(each)).orElse(true)) {
+            return Slots.whichProduct(focus.ambiguous(), asked);
+        }
+        if (asked.entry().isEmpty() && focus.nothingElse() && focus.item().isPresent()) {
+            return ProductIntroduction.of(focus.item().get(), asked);
+        }
+        return sources.answer(asked);
+    }
+
+    private static Asked plain(Scene scene, Context context) {
+        Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
+        return new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(scene.text()), nothing(), Optional.empty(), item, List.of(),
+                Optional.empty(), context);
+    }
+
+    private static Meaning nothing() {
+        return new Meaning(List.of(), 1, true, dev.lingxi.understanding.Stage.EXACT, 0);
+    }
+
+    /** The need words whose answers are about one product. */
+    static boolean isAboutProduct(Need need) {
+        return switch (need.kind()) {
+            case PRODUCT, PRICE, BEST_OFFER, STOCK, GIFT, COMPANIONS, BOX, SELLING_POINTS, COLOURS, VARIANTS, WARRANTY, GUIDE, ATTRIBUTE -> true;
+            case ORDER, PARCEL, PROMOTIONS, COMPARISON, RECOMMENDATION, ACTION, PERSON, MESSAGE -> false;
+        };
+    }
+}

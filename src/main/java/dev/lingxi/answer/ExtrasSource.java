@@ -1,0 +1,117 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.knowledge.Need;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What comes along: gifts, what lies in the box, companions that fit. */
+@Component
+class ExtrasSource implements AnswerSource {
+
+    private static final int MOST_SHOWN = 3;
+
+    @Override
+    public Set<Need.Kind> serves() {
+        return Set.of(Need.Kind.GIFT, Need.Kind.BOX, Need.Kind.COMPANIONS);
+    }
+
+    @Override
+    public Part answer(Asked asked) {
+        if (asked.item().isEmpty()) {
+            return new Part.Nothing("no product");
+        }
+        Item item = asked.item().get();
+        if (asked.need(Need.Kind.GIFT).isPresent()) {
+            return gift(item, asked);
+        }
+        return asked.need(Need.Kind.BOX).isPresent() ? box(item, asked) : companions(item, asked);
+    }
+
+    private static Part gift(Item item, Asked asked) {
+        List<Product.Gift> gifts = item.product().gifts();
+        String title = Cards.shortened(item.product().title(), 24);
+        if (gifts == null) {
+            return Part.Said.text("gift:no-data", asked.say("商品页没有写明" + title + "的赠品，以下单页显示为准。", "The page does not mention a gift; the checkout shows what is included."),
+                    Map.of("sku", item.sku().id()), asked.context());
+        }
+        Optional<String> wanted = wantedThing(asked.line());
+        boolean given = wanted.isEmpty() ? !gifts.isEmpty() : gifts.stream().anyMatch(gift -> gift.name().contains(wanted.get()));
+        Map<String, String> facts = Map.of("sku", item.sku().id(), "gifts", gifts.isEmpty() ? "无" : Scripts.gifts(gifts));
+        String text;
+        if (given) {
+            text = asked.say((wanted.isPresent() ? "送的，" : "") + "购买" + title + "赠送：" + Scripts.gifts(gifts) + notes(gifts), "Yes, it comes with: " + Scripts.gifts(gifts) + ".");
+        } else if (gifts.isEmpty()) {
+            text = asked.say("这款目前没有赠品" + wanted.map(thing -> "，不送" + thing).orElse("") + "。", "There is no gift with this one at the moment.");
+        } else {
+            text = asked.say("不送" + wanted.orElse("") + "，这款的赠品是：" + Scripts.gifts(gifts) + "。", "Not that; it comes with: " + Scripts.gifts(gifts) + ".");
+        }
+        return given ? Part.Said.text("gift", text, facts, asked.context()) : withCompanion(item, wanted, text, facts, asked);
+    }
+
+    private static String notes(List<Product.Gift> gifts) {
+        String notes = gifts.stream().map(Product.Gift::note).filter(note -> note != null && !note.isBlank()).distinct()
+                .reduce("", (all, note) -> all + note);
+        return notes.isEmpty() ? "。" : "。" + notes;
+    }
+
+    /** Not given, but to be had: the companion that was wished for, else the first that fits. */
+    private static Part withCompanion(Item item, Optional<String> wanted, String text, Map<String, String> facts, Asked asked) {
+        List<Product.Companion> fitting = item.product().companions().stream().filter(each -> asked.shelf().item(each.sku()).isPresent()).toList();
+        Optional<Product.Companion> best = fitting.stream().filter(each -> wanted.isPresent() && isA(asked.shelf().item(each.sku()).get(), wanted.get())).findFirst()
+                .or(() -> wanted.isPresent() ? Optional.empty() : fitting.stream().findFirst());
+        if (best.isEmpty()) {
+            return Part.Said.text("gift", text, facts, asked.context());
+        }
+        Item companion = asked.shelf().item(best.get().sku()).get();
+        String offer = asked.say("如果需要，这款可以配：", "If you need one, this fits:") + (best.get().why() == null ? "" : asked.say("（" + best.get().why() + "）", ""));
+        return new Part.Said("gift", List.of(List.of(Content.text(text + offer), Cards.product(companion))), List.of(), facts, asked.context());
+    }
+
+    private static boolean isA(Item item, String thing) {
+        return item.product().title().contains(thing) || item.product().category() != null && item.product().category().contains(thing);
+    }
+
+    private static final List<String> THINGS = List.of("鼠标垫", "鼠标", "键盘", "耳机", "充电器", "充电头", "充电宝", "数据线", "充电线", "电脑包", "背包", "包", "保护壳", "手机壳",
+            "钢化膜", "贴膜", "膜", "支架", "u盘", "硬盘", "内存卡", "音箱", "手写笔", "笔", "插座", "扩展坞", "转接头", "遥控器", "挂架", "底座", "墨盒", "墨水", "硒鼓", "网线", "滤芯", "延保",
+            "说明书", "电池", "电源线", "适配器", "电源", "优盘", "手环", "电风扇", "风扇", "袋子", "礼盒", "手提袋", "贺卡", "小样", "湿巾");
+
+    private static Optional<String> wantedThing(String line) {
+        return Polarity.firstIn(line, THINGS);
+    }
+
+    private static Part box(Item item, Asked asked) {
+        List<String> box = item.product().box().isEmpty()
+                ? Attributes.find(item, List.of("包装清单", "配件清单", "包装内含", "标配")).stream().map(fact -> fact.reading()).toList() : item.product().box();
+        if (box.isEmpty()) {
+            return Part.Said.text("box:no-data", asked.say("商品页没有写明包装清单，我不能乱猜，可以转人工帮您核实。", "The page does not list what is in the box; a person can check."),
+                    Map.of("sku", item.sku().id()), asked.context()).chips(List.of(asked.say("转人工", "A person, please")));
+        }
+        String list = String.join("、", box);
+        String head = wantedThing(asked.line()).filter(thing -> Polarity.wantsYesOrNo(asked.line()) || asked.line().contains("带"))
+                .map(thing -> list.contains(thing) ? asked.say("带的。", "Yes. ") : asked.say("包装里没有" + thing + "。", "No. ")).orElse("");
+        return Part.Said.text("box", head + asked.say("包装内有：" + list + "。", "In the box: " + list + "."), Map.of("sku", item.sku().id(), "box", list), asked.context());
+    }
+
+    private static Part companions(Item item, Asked asked) {
+        Optional<String> wanted = wantedThing(asked.line());
+        List<Product.Companion> fitting = item.product().companions().stream().filter(each -> asked.shelf().item(each.sku()).isPresent())
+                .filter(each -> wanted.isEmpty() || isA(asked.shelf().item(each.sku()).get(), wanted.get())).limit(MOST_SHOWN).toList();
+        if (fitting.isEmpty()) {
+            return Part.Said.text("companion:no-data", asked.say("商品页没有列出适配这款的" + wanted.orElse("配件") + "，我不能乱推荐。可以转人工帮您确认。",
+                    "The page lists no companion for this one; a person can check what fits."), Map.of("sku", item.sku().id()), asked.context())
+                    .chips(List.of(asked.say("转人工", "A person, please")));
+        }
+        var contents = new ArrayList<Content>();
+        contents.add(Content.text(asked.say("和" + Cards.shortened(item.product().title(), 24) + "搭配合适的有：", "These go with it:")
+                + fitting.stream().filter(each -> each.why() != null).map(each -> "\n· " + asked.shelf().item(each.sku()).get().product().title() + "：" + each.why()).reduce("", String::concat)));
+        fitting.forEach(each -> contents.add(Cards.product(asked.shelf().item(each.sku()).get())));
+        return new Part.Said("companion", List.of(contents), List.of(), Map.of("sku", item.sku().id()), asked.context());
+    }
+}

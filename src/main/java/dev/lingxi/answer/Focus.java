@@ -1,0 +1,100 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Mentions;
+import dev.lingxi.understanding.PageView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a line is about.
+ *
+ * @param item      the product, if any
+ * @param named     the products that the line itself names
+ * @param ambiguous products of which the line names one, but not which
+ * @param pointed   whether the line points at a product or variant at all
+ * @param rest      what the line says besides
+ */
+record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boolean pointed, String rest, Context context) {
+
+    private static final Pattern BACK = Pattern.compile("(换回|回到|还是|看)?(刚才|刚刚|之前|前面|上一|原来)(的)?(那|一)?(款|个|台|件)|the previous one|the first one again");
+    private static final Pattern ORDINAL = Pattern.compile("第([一二三四1234])(款|个|台|件|种)");
+    private static final String ORDINALS = "一二三四";
+    private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还有没是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one");
+
+    /** What the line points at, given what was in focus and what the page shows. */
+    static Focus of(String line, Shelf shelf, Mentions mentions, Context before, PageView view) {
+        Context context = withPage(before, view, shelf);
+        Optional<Item> current = Optional.ofNullable(context.sku()).flatMap(shelf::item);
+        List<Mentions.Named> names = mentions.in(line);
+        if (!names.isEmpty()) {
+            return named(line, names, current, context);
+        }
+        Optional<Item> again = pointedBack(line, shelf, context);
+        if (again.isPresent()) {
+            return at(again.get(), List.of(), BACK.matcher(ORDINAL.matcher(line).replaceAll("")).replaceAll(""), context);
+        }
+        return current.flatMap(item -> Mentions.variant(item.product(), item.sku(), line)).map(variant -> at(variant.item(), List.of(), variant.rest(), context))
+                .orElseGet(() -> new Focus(current, List.of(), List.of(), false, line, context));
+    }
+
+    private static Context withPage(Context before, PageView view, Shelf shelf) {
+        boolean turned = view.sku() != null && !view.sku().equals(before.viewed()) && shelf.item(view.sku()).isPresent();
+        return turned ? before.viewing(view.sku()) : before;
+    }
+
+    private static Focus named(String line, List<Mentions.Named> names, Optional<Item> current, Context context) {
+        var items = new ArrayList<Item>();
+        List<Product> ambiguous = List.of();
+        for (Mentions.Named name : names) {
+            Optional<Item> one = one(name.products(), current, line);
+            if (one.isPresent() && items.stream().noneMatch(each -> each.product().id().equals(one.get().product().id()))) {
+                items.add(one.get());
+            } else if (one.isEmpty() && items.isEmpty()) {
+                ambiguous = name.products();
+            }
+        }
+        String rest = names.getFirst().rest();
+        if (items.isEmpty()) {
+            return new Focus(current, List.of(), ambiguous, true, rest, context);
+        }
+        Context after = context;
+        for (Item item : items.reversed()) {
+            after = after.lookingAt(item.sku().id());
+        }
+        return new Focus(Optional.of(items.getFirst()), List.copyOf(items), List.of(), true, rest, after);
+    }
+
+    private static Optional<Item> one(List<Product> products, Optional<Item> current, String line) {
+        Optional<Item> same = current.filter(item -> products.contains(item.product()));
+        Optional<Item> only = products.size() == 1 ? Optional.of(Links.shown(products.getFirst())) : Optional.empty();
+        return same.or(() -> only).map(item -> Mentions.variant(item.product(), item.sku(), line).map(Mentions.Variant::item).orElse(item));
+    }
+
+    private static Focus at(Item item, List<Item> named, String rest, Context context) {
+        return new Focus(Optional.of(item), named, List.of(), true, rest, context.lookingAt(item.sku().id()));
+    }
+
+    private static Optional<Item> pointedBack(String line, Shelf shelf, Context context) {
+        Matcher ordinal = ORDINAL.matcher(line);
+        if (ordinal.find() && !context.earlier().isEmpty()) {
+            int place = ORDINALS.indexOf(ordinal.group(1)) >= 0 ? ORDINALS.indexOf(ordinal.group(1)) : Integer.parseInt(ordinal.group(1)) - 1;
+            var shown = new ArrayList<String>();
+            shown.add(String.valueOf(context.sku()));
+            shown.addAll(context.earlier());
+            return place < shown.size() ? shelf.item(shown.get(place)) : Optional.empty();
+        }
+        return BACK.matcher(line).find() ? context.earlier().stream().findFirst().flatMap(shelf::item) : Optional.empty();
+    }
+
+    /** Whether the line says nothing but what it points at: "那128G的呢". */
+    boolean nothingElse() {
+        return pointed && FILLER.matcher(rest).replaceAll("").isBlank();
+    }
+}

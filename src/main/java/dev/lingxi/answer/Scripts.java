@@ -1,0 +1,116 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.BestOffer;
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.trade.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Fills a script's variables with what is true here and now. A sentence whose variable has no value is not said. */
+final class Scripts {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
+    private static final Pattern SENTENCE = Pattern.compile("[^。！？；!?;.]*(?:[。！？；!?;]+|\\.(?=\\s|$)|\\.(?=\\S)|$)");
+
+    private Scripts() {}
+
+    /** The script in the consumer's language, or empty where none of its sentences can be said. */
+    static Optional<String> fill(Entry entry, Asked asked) {
+        String script = asked.tongue() == Tongue.EN && entry.scriptEn() != null ? entry.scriptEn() : entry.script();
+        var said = new ArrayList<String>();
+        for (String sentence : sentences(script)) {
+            filled(sentence, asked).ifPresent(said::add);
+        }
+        String text = String.join("", said).strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static List<String> sentences(String script) {
+        var sentences = new ArrayList<String>();
+        Matcher matcher = SENTENCE.matcher(script);
+        while (matcher.find()) {
+            if (!matcher.group().isEmpty()) {
+                sentences.add(matcher.group());
+            }
+        }
+        return sentences;
+    }
+
+    private static Optional<String> filled(String sentence, Asked asked) {
+        Matcher matcher = VARIABLE.matcher(sentence);
+        var text = new StringBuilder();
+        while (matcher.find()) {
+            Optional<String> value = value(matcher.group(1), asked).filter(each -> !each.isBlank());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            matcher.appendReplacement(text, Matcher.quoteReplacement(value.get()));
+        }
+        return Optional.of(matcher.appendTail(text).toString());
+    }
+
+    /** A variable's value now; empty where there is none. */
+    static Optional<String> value(String variable, Asked asked) {
+        return switch (variable) {
+            case "店铺" -> Optional.of(asked.say(asked.store().name(), asked.store().nameEn().isEmpty() ? asked.store().name() : asked.store().nameEn()));
+            case "称呼" -> Optional.of(asked.question().consumer().name()).filter(name -> !name.isEmpty());
+            case "商品" -> asked.item().map(item -> item.product().title());
+            case "价格" -> asked.item().map(item -> Prices.spoken(item.sku().price()));
+            case "到手价" -> asked.item().map(item -> Prices.spoken(offer(item, asked).price()));
+            case "优惠" -> asked.item().map(item -> promotions(item, asked)).filter(text -> !text.isEmpty());
+            case "库存" -> asked.item().map(item -> item.sku().available() ? asked.say("有货", "in stock") : asked.say("无货", "out of stock"));
+            case "赠品" -> asked.item().map(Item::product).map(Product::gifts).filter(gifts -> !gifts.isEmpty()).map(Scripts::gifts);
+            case "搭配" -> asked.item().map(item -> companions(item, asked)).filter(text -> !text.isEmpty());
+            case "清单" -> asked.item().map(item -> String.join("、", item.product().box())).filter(text -> !text.isEmpty());
+            case "颜色" -> asked.item().map(item -> options(item.product(), "色")).filter(text -> !text.isEmpty());
+            case "规格" -> asked.item().map(item -> options(item.product(), "")).filter(text -> !text.isEmpty());
+            case "保修" -> asked.item().flatMap(Warranties::of);
+            case "订单号" -> asked.order().map(Order::id);
+            case "订单状态" -> asked.order().map(order -> order.status().text(asked.tongue() == Tongue.EN));
+            case "订单金额" -> asked.order().map(order -> Prices.spoken(order.amount()));
+            case "物流公司" -> parcel(asked).map(Order.Parcel::carrier);
+            case "运单号" -> parcel(asked).map(Order.Parcel::number);
+            case "物流进度" -> parcel(asked).flatMap(Order.Parcel::latest).map(Order.Track::text);
+            case "预计送达" -> parcel(asked).map(Order.Parcel::expected).filter(at -> at.isAfter(asked.question().at()))
+                    .map(at -> Cards.moment(at, asked.store().zone(), asked.tongue()));
+            case "收货地址" -> asked.order().map(Order::address).map(address -> Masking.address(address.region(), address.detail()));
+            default -> Optional.ofNullable(asked.store().policy().get(variable));
+        };
+    }
+
+    private static Optional<Order.Parcel> parcel(Asked asked) {
+        return asked.order().flatMap(order -> order.parcels().stream().reduce((first, second) -> second));
+    }
+
+    static BestOffer offer(Item item, Asked asked) {
+        return asked.shelf().bestOffer(item, asked.question().at(), false);
+    }
+
+    private static String promotions(Item item, Asked asked) {
+        return asked.shelf().promotions(item, asked.question().at()).stream().map(each -> each.name()).collect(Collectors.joining("、"));
+    }
+
+    static String gifts(List<Product.Gift> gifts) {
+        return gifts.stream().map(gift -> gift.quantity() > 1 ? gift.name() + " ×" + gift.quantity() : gift.name()).collect(Collectors.joining("、"));
+    }
+
+    private static String companions(Item item, Asked asked) {
+        return item.product().companions().stream().limit(3)
+                .map(each -> asked.shelf().item(each.sku()).map(known -> known.product().title()).orElse(each.name()))
+                .filter(java.util.Objects::nonNull).collect(Collectors.joining("、"));
+    }
+
+    /** The values on sale of the options whose name holds {@code part}. */
+    static String options(Product product, String part) {
+        return product.options().stream().filter(option -> option.contains(part))
+                .map(option -> product.skus().stream().filter(sku -> sku.onSale()).map(sku -> sku.options().get(option))
+                        .filter(java.util.Objects::nonNull).distinct().collect(Collectors.joining("、")))
+                .filter(values -> !values.isEmpty()).collect(Collectors.joining("；"));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Mentions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Questions back, and what consumers say to them. */
+final class Slots {
+
+    private static final Pattern PLACE = Pattern.compile("^第?([一二三四1234])(个|款|笔|单|台)?$");
+    private static final String PLACES = "一二三四";
+    private static final int MOST_CHIPS = 4;
+
+    private Slots() {}
+
+    /**
+     * A slot that the consumer has filled.
+     *
+     * @param entry what is asked, once it is filled
+     * @param line  the consumer's line to answer now
+     */
+    record Filled(Optional<String> entry, String line, UnaryOperator<Context> change) {
+
+        Context context(Context before) {
+            return change.apply(before);
+        }
+    }
+
+    /** What the line fills of the open slot; empty where it says something else. */
+    static Optional<Filled> filled(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions) {
+        return switch (open.slot()) {
+            case "order" -> choice(open, line).map(order -> new Filled(Optional.ofNullable(open.entry()), open.line(), context -> context.withOrder(order)));
+            case "product" -> product(open, line, shelf, mentions)
+                    .map(item -> new Filled(Optional.ofNullable(open.entry()), open.line(), context -> context.lookingAt(item.sku().id())));
+            case "entry" -> choice(open, line).map(entry -> new Filled(Optional.of(entry), open.line(), UnaryOperator.identity()));
+            case "wish" -> RecommendationSource.category(line, shelf).or(() -> Wish.of(line).atMost().map(Object::toString))
+                    .map(said -> new Filled(Optional.ofNullable(open.entry()), open.line() + " " + line, UnaryOperator.identity()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Which choice the line means: by its chip, its id or the end of it, or its place. */
+    private static Optional<String> choice(Context.OpenSlot open, String line) {
+        String text = line.strip();
+        Matcher place = PLACE.matcher(text);
+        if (place.matches()) {
+            int at = PLACES.indexOf(place.group(1)) >= 0 ? PLACES.indexOf(place.group(1)) : Integer.parseInt(place.group(1)) - 1;
+            return at < open.choices().size() ? Optional.of(id(open.choices().get(at))) : Optional.empty();
+        }
+        return open.choices().stream().filter(each -> text.equals(label(each)) || text.contains(id(each))
+                || id(each).length() > 8 && text.contains(id(each).substring(id(each).length() - 4))).map(Slots::id).findFirst();
+    }
+
+    /** A choice is kept as {@code id} or {@code id=label}. */
+    private static String id(String choice) {
+        int equals = choice.indexOf('=');
+        return equals < 0 ? choice : choice.substring(0, equals);
+    }
+
+    private static String label(String choice) {
+        return choice.substring(choice.indexOf('=') + 1);
+    }
+
+    private static Optional<Item> product(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions) {
+        return choice(open, line).flatMap(shelf::item)
+                .or(() -> Links.in(line, shelf).flatMap(Links.Pasted::found))
+                .or(() -> mentions.in(line).stream().filter(named -> named.products().size() == 1).findFirst().map(named -> Links.shown(named.products().getFirst())));
+    }
+
+    static Part whichProduct(List<Product> products, Asked asked) {
+        List<Item> offered = products.stream().map(Links::shown).limit(MOST_CHIPS).toList();
+        List<String> chips = offered.stream().map(item -> Cards.shortened(item.product().title(), 18)).toList();
+        List<String> choices = offered.stream().map(item -> item.sku().id() + "=" + Cards.shortened(item.product().title(), 18)).toList();
+        var slot = new Context.OpenSlot("product", asked.entry().map(Entry::id).orElse(null), asked.line(), choices);
+        return new Part.Ask("product", slot, asked.say("请问您想了解哪一款？点一下，或者把商品链接发给我。", "Which one do you mean? Choose, or paste its link."), List.of(), chips, asked.context());
+    }
+
+    /** "Do you mean this or that": at most three entries, in their own names. */
+    static Part whichEntry(List<Entry> entries, Asked asked) {
+        List<String> chips = entries.stream().map(Entry::name).toList();
+        List<String> choices = entries.stream().map(entry -> entry.id() + "=" + entry.name()).toList();
+        var slot = new Context.OpenSlot("entry", null, asked.line(), choices);
+        return new Part.Ask("clarify", slot, asked.say("您是想问下面哪一个？", "Which of these do you mean?"), List.of(), chips, asked.context());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Specification;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Need;
+import dev.lingxi.understanding.Meaning;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All sources under one policy: facts before wording, what the line names before what it sounds like, and nothing rather than a guess. */
+@Component
+class Sources {
+
+    private static final double UNSURE_FROM = 0.3;
+    private static final double CLOSE = 0.4;
+
+    private final Map<Need.Kind, AnswerSource> byNeed = new EnumMap<>(Need.Kind.class);
+    private final AttributeSource attributes;
+    private final ScriptSource scripts;
+    private final ProseSource prose;
+
+    Sources(List<AnswerSource> sources, AttributeSource attributes, ScriptSource scripts, ProseSource prose) {
+        sources.forEach(source -> source.serves().forEach(need -> byNeed.put(need, source)));
+        this.attributes = attributes;
+        this.scripts = scripts;
+        this.prose = prose;
+    }
+
+    boolean isAboutProducts(Entry entry) {
+        return entry.needs().stream().anyMatch(EngineAnswers::isAboutProduct);
+    }
+
+    Part answer(Asked asked) {
+        return asked.entry().isPresent() ? known(asked, asked.entry().get()) : unknown(asked);
+    }
+
+    private Part known(Asked asked, Entry entry) {
+        Optional<Need> main = mainNeed(entry);
+        if (main.isPresent() && EngineAnswers.isAboutProduct(main.get()) && asked.item().isEmpty()) {
+            return withoutProduct(asked, entry, main.get());
+        }
+        Part part = main.map(need -> byNeed.get(need.kind()).answer(asked)).orElseGet(() -> scripts.answer(asked));
+        if (part instanceof Part.Nothing) {
+            part = fallback(asked, main);
+        }
+        return part instanceof Part.Said said && said.chips().isEmpty() ? said.chips(entry.next()) : part;
+    }
+
+    /** What the page says in prose, then the script. */
+    private Part fallback(Asked asked, Optional<Need> main) {
+        Part stated = main.isPresent() ? prose.answer(asked) : new Part.Nothing("no need");
+        return stated instanceof Part.Nothing ? scripts.answer(asked) : stated;
+    }
+
+    /** The computed need comes first; a mere slot (商品, 订单) only where nothing is computed. */
+    private static Optional<Need> mainNeed(Entry entry) {
+        return entry.needs().stream().filter(need -> need.kind() != Need.Kind.PRODUCT && need.kind() != Need.Kind.ORDER).findFirst()
+                .or(() -> entry.needs().stream().findFirst());
+    }
+
+    private Part withoutProduct(Asked asked, Entry entry, Need need) {
+        boolean scriptStandsAlone = need.kind() == Need.Kind.PRODUCT || need.kind() == Need.Kind.WARRANTY || need.kind() == Need.Kind.GUIDE;
+        if (scriptStandsAlone && scripts.answer(asked) instanceof Part.Said said) {
+            return said.chips(entry.next());
+        }
+        if (asked.shelf().products().isEmpty()) {
+            return scripts.answer(asked);
+        }
+        return Slots.whichProduct(suggested(asked), asked);
+    }
+
+    /** Products that the consumer is likely to mean: in the cart, found by the line's words, else the first of the shop. */
+    private static List<Product> suggested(Asked asked) {
+        Stream<Product> cart = Stream.ofNullable(asked.question().view().cart()).flatMap(List::stream)
+                .map(each -> asked.shelf().item(each.sku()).map(Item::product).orElse(null)).filter(Objects::nonNull);
+        Stream<Product> named = asked.shelf().search(asked.line(), 4).stream().map(found -> found.product());
+        return Stream.of(cart, named, asked.shelf().products().stream()).flatMap(each -> each).distinct().limit(4).toList();
+    }
+
+    /** Nobody taught this; a fact that the line names, or a sentence of the page, may still answer it. */
+    private Part unknown(Asked asked) {
+        if (asked.item().isPresent()) {
+            Item item = asked.item().get();
+            Optional<Specification> named = Attributes.named(item, asked.line());
+            if (named.isPresent()) {
+                return attributes.about(item, List.of(named.get()), List.of(named.get().key()), asked);
+            }
+            Part stated = prose.answer(asked);
+            if (!(stated instanceof Part.Nothing)) {
+                return stated;
+            }
+        }
+        return clarified(asked);
+    }
+
+    /** Two or three likely things: ask once, by name. */
+    private static Part clarified(Asked asked) {
+        Meaning meaning = asked.meaning();
+        boolean askedJustNow = asked.context().open() != null && "entry".equals(asked.context().open().slot());
+        if (meaning.outOfScope() || meaning.confidence() < UNSURE_FROM || askedJustNow || meaning.candidates().size() < 2) {
+            return new Part.Nothing("not understood");
+        }
+        double best = meaning.candidates().getFirst().score();
+        var likely = new ArrayList<Entry>();
+        meaning.candidates().stream().filter(each -> each.score() >= best * CLOSE).limit(3).forEach(each -> likely.add(each.entry()));
+        return likely.size() < 2 ? new Part.Nothing("not understood") : Slots.whichEntry(likely, asked);
+    }
+}

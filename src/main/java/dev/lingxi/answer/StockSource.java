@@ -1,0 +1,81 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Sku;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.knowledge.Need;
+import dev.lingxi.understanding.Mentions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What is there: stock, colours, variants. */
+@Component
+class StockSource implements AnswerSource {
+
+    private static final int FEW = 10;
+
+    @Override
+    public Set<Need.Kind> serves() {
+        return Set.of(Need.Kind.STOCK, Need.Kind.COLOURS, Need.Kind.VARIANTS);
+    }
+
+    @Override
+    public Part answer(Asked asked) {
+        return asked.item().map(item -> asked.need(Need.Kind.STOCK).isPresent() ? stock(item, asked) : variants(item, asked))
+                .orElseGet(() -> new Part.Nothing("no product"));
+    }
+
+    private static Part stock(Item item, Asked asked) {
+        Sku sku = item.sku();
+        Map<String, String> facts = Map.of("sku", sku.id(), "stock", String.valueOf(sku.stock()), "onSale", String.valueOf(sku.onSale()));
+        if (!sku.onSale()) {
+            return Part.Said.text("stock", asked.say(item.name() + " 已经下架，暂时买不到了。", item.name() + " has been taken off the shelf."), facts, asked.context());
+        }
+        if (sku.stock() == null) {
+            return Part.Said.text("stock", asked.say(item.name() + " 正在销售，能加入购物车就可以下单。", item.name() + " is on sale; if it goes into the cart you can order it."), facts, asked.context());
+        }
+        if (sku.available()) {
+            String few = sku.stock() <= FEW ? asked.say("，仅剩 " + sku.stock() + " 件", ", only " + sku.stock() + " left") : "";
+            return Part.Said.text("stock", asked.say(item.name() + " 有货" + few + "，可以下单。", item.name() + " is in stock" + few + "."), facts, asked.context());
+        }
+        String others = item.product().skus().stream().filter(Sku::available).limit(4)
+                .map(each -> String.join(" ", each.options().values())).filter(name -> !name.isBlank()).collect(Collectors.joining("、"));
+        String end = others.isEmpty() ? "" : asked.say("有货的规格：" + others + "。", "In stock: " + others + ".");
+        return Part.Said.text("stock", asked.say(item.name() + " 暂时无货。", item.name() + " is out of stock. ") + end, facts, asked.context());
+    }
+
+    private static Part variants(Item item, Asked asked) {
+        boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
+        String values = Scripts.options(item.product(), colours ? "色" : "");
+        if (values.isEmpty()) {
+            return colours ? coloursAsFact(item, asked) : onlyOne(item, asked);
+        }
+        String text = wanted(asked.line(), values, asked) + Cards.shortened(item.product().title(), 24)
+                + asked.say(colours ? "的颜色有：" : "可以选：", " comes in: ") + values + asked.say("。", ".");
+        return Part.Said.text("variant", text, Map.of("sku", item.sku().id(), "options", values), asked.context());
+    }
+
+    /** "有黑色吗": yes or no before the list. */
+    private static String wanted(String line, String values, Asked asked) {
+        return Mentions.colour(line).filter(colour -> Polarity.wantsYesOrNo(line))
+                .map(colour -> values.contains(colour.substring(0, 1)) ? asked.say("有" + colour + "的。", "Yes. ")
+                        : asked.say("没有" + colour + "。", "No. ")).orElse("");
+    }
+
+    private static Part coloursAsFact(Item item, Asked asked) {
+        return Attributes.find(item, List.of("颜色", "机身颜色", "外观颜色", "color")).stream().findFirst()
+                .<Part>map(fact -> Part.Said.text("attribute", fact.sentence() != null ? asked.say("商品页写明：", "The page says: ") + fact.sentence()
+                        : asked.say(Cards.shortened(item.product().title(), 24) + "的颜色是" + fact.reading() + "。", "Colour: " + fact.reading() + "."),
+                        Map.of("sku", item.sku().id(), fact.key(), fact.reading()), asked.context()))
+                .orElseGet(() -> Part.Said.text("attribute:no-data", asked.say("商品页没有写明颜色选项，请以商品图片为准。", "The page does not list colours; please see the pictures."),
+                        Map.of("sku", item.sku().id()), asked.context()));
+    }
+
+    private static Part onlyOne(Item item, Asked asked) {
+        return new Part.Said("variant", List.of(List.of(Content.text(asked.say("这款只有一个规格在售：", "There is one version on sale: ")), Cards.product(item))),
+                List.of(), Map.of("sku", item.sku().id()), asked.context());
+    }
+}

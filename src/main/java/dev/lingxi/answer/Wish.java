@@ -1,0 +1,29 @@
+package dev.lingxi.answer;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a shopper who looks for something has said about it. @param words the line without the budget */
+record Wish(Optional<BigDecimal> atMost, Optional<BigDecimal> atLeast, String words) {
+
+    private static final String AMOUNT = "(\\d{2,6})(?:\\.\\d+)?\\s*(?:元|块钱|块|rmb|yuan)?";
+    private static final Pattern BETWEEN = Pattern.compile("(\\d{2,6})\\s*(?:元|块)?\\s*(?:到|至|-|~)\\s*(\\d{2,6})\\s*(?:元|块钱|块)?");
+    private static final Pattern BUDGET = Pattern.compile("(?:预算|不超过|最多|under|below|budget)[^\\d]{0,4}" + AMOUNT + "|" + AMOUNT + "\\s*(?:以内|以下|之内|内|左右|上下|价位|预算|的)|(?<![\\dA-Za-z])(\\d{3,5})(?:元|块钱|块)(?![\\d])");
+
+    static Wish of(String line) {
+        Matcher between = BETWEEN.matcher(line);
+        if (between.find()) {
+            return new Wish(Optional.of(new BigDecimal(between.group(2))), Optional.of(new BigDecimal(between.group(1))), between.replaceFirst(" "));
+        }
+        Matcher budget = BUDGET.matcher(line);
+        if (budget.find()) {
+            String amount = budget.group(1) != null ? budget.group(1) : budget.group(2) != null ? budget.group(2) : budget.group(3);
+            boolean about = budget.group().matches(".*(左右|上下|价位|的)$");
+            BigDecimal most = new BigDecimal(amount);
+            return new Wish(Optional.of(about ? most.multiply(new BigDecimal("1.1")) : most), Optional.empty(), budget.replaceFirst(" "));
+        }
+        return new Wish(Optional.empty(), Optional.empty(), line);
+    }
+}

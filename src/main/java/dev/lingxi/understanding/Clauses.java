@@ -1,0 +1,25 @@
+package dev.lingxi.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes a line apart where people put a stop, a comma or a space between two things that they ask. */
+public final class Clauses {
+
+    private static final Pattern STOP = Pattern.compile("[。？！；\\n?!;]+|[，,、]\\s*|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?:还有|另外|顺便问下|顺便问一下|以及)(?=.{2})");
+    private static final int MOST = 6;
+
+    private Clauses() {}
+
+    /** The parts of a line, in order, at least one. */
+    public static List<String> of(String line) {
+        var parts = new ArrayList<String>();
+        for (String part : STOP.split(line)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts.isEmpty() || parts.size() > MOST ? List.of(line) : List.copyOf(parts);
+    }
+}

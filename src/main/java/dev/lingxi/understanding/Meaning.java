@@ -1,0 +1,23 @@
+package dev.lingxi.understanding;
+
+import dev.lingxi.knowledge.Entry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a line means.
+ *
+ * @param candidates what the store knows that it may be, the likeliest first
+ * @param confidence that the first one is right, 0 to 1
+ * @param outOfScope whether it more likely asks something that nobody taught
+ */
+public record Meaning(List<Known> candidates, double confidence, boolean outOfScope, Stage stage, long micros) {
+
+    /** An entry that the line may ask for. */
+    public record Known(Entry entry, double score) {}
+
+    /** The likeliest entry, where the line is in scope. */
+    public Optional<Entry> entry() {
+        return outOfScope || candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst().entry());
+    }
+}

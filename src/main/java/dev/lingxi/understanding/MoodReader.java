@@ -1,0 +1,23 @@
+package dev.lingxi.understanding;
+
+import java.util.List;
+
+/** Reads from a line how the consumer feels: by words that people use when they are past asking, and by how they write them. */
+final class MoodReader {
+
+    private static final List<String> ANGRY = List.of("投诉", "骗子", "骗人", "垃圾", "差评", "12315", "曝光", "气死", "坑人", "黑店", "忽悠", "什么破", "恶心",
+            "太过分", "滚", "妈的", "他妈", "欺骗", "消协", "工商局", "无耻", "糊弄", "敷衍", "再也不", "退钱", "什么态度", "scam", "fraud", "terrible",
+            "worst", "ridiculous", "disgusting", "sue you", "rubbish");
+    private static final List<String> IMPATIENT = List.of("快点", "赶紧", "急用", "急死", "着急", "等了好久", "等了很久", "等半天", "怎么还", "还没", "到底", "催", "多久了",
+            "几天了", "能不能快", "人呢", "说话", "为什么不回", "磨叽", "hurry", "still waiting", "how much longer", "asap");
+
+    private MoodReader() {}
+
+    static Mood read(String normal) {
+        if (ANGRY.stream().anyMatch(normal::contains)) {
+            return Mood.ANGRY;
+        }
+        boolean shouting = normal.contains("!!") || normal.contains("??") && normal.length() < 12;
+        return shouting || IMPATIENT.stream().anyMatch(normal::contains) ? Mood.IMPATIENT : Mood.CALM;
+    }
+}
