@@ -23,7 +23,7 @@
  * only; confidences compare everywhere. Candidates are given for a line out of scope too: look at {@code outOfScope} first.
  */
 @NullMarked
-@ApplicationModule(displayName = "Understanding", allowedDependencies = {"language", "catalog", "trade", "store"})
+@ApplicationModule(displayName = "Understanding", allowedDependencies = {"problem", "language", "catalog", "knowledge", "store"})
 package dev.lingxi.understanding;
 
 import org.jspecify.annotations.NullMarked;
