@@ -110,7 +110,7 @@ class ConsumerCalls {
         }
     }
 
-    private Visit visit(String bearer) {
+    Visit visit(String bearer) {
         String token = bearer.startsWith("Bearer ") ? bearer.substring(7) : bearer;
         return visits.get(token, unknown -> door.visit(consumer(token), null, false));
     }

@@ -1,5 +1,6 @@
 package dev.lingxi.channel;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -9,6 +10,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 
 /** Hangs the doors. Any page may embed the widget: who somebody is comes from the token in their hello, not from a cookie. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {
 

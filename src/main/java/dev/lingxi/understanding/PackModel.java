@@ -1,81 +1,51 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.KnowledgeBase;
 import dev.lingxi.knowledge.Packs;
-import dev.lingxi.problem.Problem;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.lingxi.language.Features;
+import dev.lingxi.language.Normalizer;
+import dev.lingxi.language.Pinyin;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the shipped packs taught. The build teaches it once ({@link #main}); the product only reads it. Safe for many threads. */
+/** The shipped packs as neighbours: an entry is as likely as its phrasings are near the line. Safe for many threads. */
 @Component
 final class PackModel {
 
-    private static final String RESOURCE = "/models/packs.model";
+    private static final int RANKED = 10;
+    private static final double SCOPE = 0.38;
 
-    private final IntentModel model;
+    private final List<String> entries = new ArrayList<>();
+    private final IntentVocabulary vocabulary;
+    private final IntentNeighbours neighbours;
+    private final int[] entryOf;
+    private final IntentKeys exact;
+    private final IntentKeys sound;
 
-    PackModel() {
-        try (InputStream stream = PackModel.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("The build is missing " + RESOURCE + "; run ./mvnw package.");
+    PackModel(KnowledgeBase knowledge) {
+        var phrasings = new ArrayList<String>();
+        var numbers = new ArrayList<Integer>();
+        for (Sample sample : samples(knowledge.packs())) {
+            if (entries.isEmpty() || !entries.getLast().equals(sample.intent())) {
+                entries.add(sample.intent());
             }
-            model = IntentModel.readFrom(new BufferedInputStream(stream, 1 << 20));
-        } catch (IOException e) {
-            throw Problem.bug("The model of the packs cannot be read; build again.", e);
+            phrasings.add(Normalizer.normalize(sample.text()));
+            numbers.add(entries.size() - 1);
         }
+        entryOf = numbers.stream().mapToInt(Integer::intValue).toArray();
+        List<Features> features = phrasings.stream().map(Features::of).toList();
+        vocabulary = IntentVocabulary.of(features, 1);
+        neighbours = IntentNeighbours.of(features.stream().map(vocabulary::line).toArray(IntentLine[]::new), entryOf, vocabulary.size(), 0);
+        String[] bare = phrasings.stream().map(Normalizer::bare).toArray(String[]::new);
+        exact = IntentKeys.of(bare, entryOf);
+        sound = IntentKeys.of(java.util.Arrays.stream(bare).map(Pinyin::key).toArray(String[]::new), entryOf);
     }
 
-    /** What the line may ask among the allowed entries. */
-    Ranking rank(String line, Set<String> allowed) {
-        Ranking all = model.rank(line);
-        if (all.candidates().isEmpty() || allowed.contains(all.candidates().getFirst().intent())) {
-            return within(all, allowed, 1);
-        }
-        double best = all.candidates().getFirst().score();
-        double next = all.candidates().stream().filter(each -> allowed.contains(each.intent())).mapToDouble(Candidate::score).max().orElse(0);
-        return within(all, allowed, best <= 0 ? 0 : next / best);
-    }
-
-    private Ranking within(Ranking all, Set<String> allowed, double share) {
-        List<Candidate> candidates = all.candidates().stream().filter(each -> allowed.contains(each.intent())).toList();
-        double confidence = all.confidence() * share;
-        return new Ranking(candidates, confidence, candidates.isEmpty() || confidence < model.scopeThreshold(), all.stage(), all.micros());
-    }
-
-    /** Teaches the packs and writes the model beside them; does nothing where neither packs nor teaching changed. Argument: the classes' folder. */
-    public static void main(String[] arguments) throws IOException {
-        Path classes = Path.of(arguments[0]);
-        index(classes.resolve("packs"));
-        Path target = classes.resolve("models/packs.model");
-        Path stamp = classes.resolve("models/packs.stamp");
-        String now = fingerprint(classes);
-        if (Files.exists(target) && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
-            return;
-        }
-        List<Sample> samples = samples(Packs.shipped());
-        long began = System.nanoTime();
-        Files.createDirectories(target.getParent());
-        try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            IntentModel.teach(samples).writeTo(out);
-        }
-        Files.writeString(stamp, now);
-        System.out.printf("taught %d phrasings of the packs in %d s, %d KiB%n", samples.size(), (System.nanoTime() - began) / 1_000_000_000,
-                Files.size(target) / 1024);
-    }
-
-    /** Each phrasing once; where layers share one, the industry's entry has it. */
     private static List<Sample> samples(Packs packs) {
         var samples = new ArrayList<Sample>();
         for (String pack : packs.names()) {
@@ -83,31 +53,52 @@ final class PackModel {
                 entry.phrasings().forEach(phrasing -> samples.add(new Sample(phrasing, entry.id())));
             }
         }
-        return samples.stream().distinct().toList();
+        return samples;
     }
 
-    private static void index(Path packs) throws IOException {
-        try (var files = Files.walk(packs)) {
-            List<String> pages = files.filter(file -> file.toString().endsWith(".md"))
-                    .map(file -> packs.relativize(file).toString().replace('\\', '/')).sorted().toList();
-            Files.writeString(packs.resolve("index.txt"), String.join("\n", pages) + "\n");
+    /** What the line may ask among the allowed entries. */
+    Ranking rank(String line, Set<String> allowed) {
+        long began = System.nanoTime();
+        String normal = Normalizer.normalize(line);
+        String bare = Normalizer.bare(normal);
+        int known = exact.find(bare);
+        Stage stage = Stage.EXACT;
+        if (known < 0 || !allowed.contains(entries.get(known))) {
+            String key = Pinyin.key(bare);
+            known = key.indexOf(' ') < 0 ? -1 : sound.find(key);
+            stage = Stage.SOUND;
         }
+        List<Candidate> near = near(normal, allowed);
+        if (known >= 0 && allowed.contains(entries.get(known))) {
+            near.removeIf(sameAs(entries.get(known)));
+            near.addFirst(new Candidate(entries.get(known), 1));
+            return ranking(near, 0.97, stage, began);
+        }
+        double best = near.isEmpty() ? 0 : near.getFirst().score();
+        double second = near.size() < 2 ? 0 : near.get(1).score();
+        return ranking(near, Math.clamp(best + 0.6 * (best - second), 0, 0.95), Stage.LINEAR, began);
     }
 
-    private static String fingerprint(Path classes) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String folder : List.of("packs", "dev/lingxi/language", "dev/lingxi/understanding", "dev/lingxi/knowledge")) {
-                try (var files = Files.walk(classes.resolve(folder))) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                        digest.update(Files.readAllBytes(file));
-                    }
-                }
+    private static java.util.function.Predicate<Candidate> sameAs(String entry) {
+        return candidate -> candidate.intent().equals(entry);
+    }
+
+    private static Ranking ranking(List<Candidate> near, double confidence, Stage stage, long began) {
+        return new Ranking(near.stream().limit(RANKED).toList(), confidence, near.isEmpty() || confidence < SCOPE, stage, (System.nanoTime() - began) / 1_000);
+    }
+
+    private List<Candidate> near(String normal, Set<String> allowed) {
+        float[] alike = neighbours.byWords(vocabulary.line(Features.of(normal)));
+        Map<Integer, Float> nearest = new HashMap<>();
+        for (int i = 0; i < alike.length; i++) {
+            if (alike[i] > 0.15f) {
+                nearest.merge(entryOf[i], alike[i], Math::max);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw Problem.bug("This Java has no SHA-256.", e);
         }
+        var candidates = new ArrayList<Candidate>();
+        nearest.forEach((entry, score) -> candidates.add(new Candidate(entries.get(entry), score)));
+        candidates.removeIf(candidate -> !allowed.contains(candidate.intent()));
+        candidates.sort(java.util.Comparator.comparingDouble((Candidate candidate) -> -candidate.score()).thenComparing(Candidate::intent));
+        return candidates;
     }
 }
