@@ -1,16 +1,18 @@
 package dev.lingxi;
 
+import dev.lingxi.command.LingxiCommand;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** Lingxi 灵犀, the front desk of online stores. */
+@ConfigurationPropertiesScan
 @SpringBootApplication
 public class Lingxi {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Lingxi.class, arguments);
+        System.exit(LingxiCommand.run(arguments));
     }
 
     @Bean

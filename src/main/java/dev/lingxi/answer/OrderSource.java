@@ -56,7 +56,11 @@ class OrderSource implements AnswerSource {
             return Part.Said.text("order", none + script.orElse(""), Map.of(), asked.context());
         }
         List<Order> likely = likely(mine);
-        return likely.size() == 1 ? about(likely.getFirst(), asked) : which(likely, asked);
+        if (likely.size() == 1) {
+            return about(likely.getFirst(), asked);
+        }
+        return script.isPresent() && asked.need(Need.Kind.PARCEL).isEmpty()
+                ? Part.Said.text("script", script.get(), Map.of(), asked.context()) : which(likely, asked);
     }
 
     /** Those on their way, else those before that, else the latest. */
@@ -67,6 +71,9 @@ class OrderSource implements AnswerSource {
     }
 
     private static Part signInFirst(Asked asked, Optional<String> script) {
+        if (script.isPresent() && asked.need(Need.Kind.PARCEL).isEmpty()) {
+            return Part.Said.text("script", script.get(), Map.of(), asked.context());
+        }
         String text = script.map(each -> each + "\n").orElse("")
                 + asked.say("登录后我就能直接帮您查自己的订单；没有登录时我看不到任何订单。", "Once you are signed in I can look up your own orders; without that I see none.");
         return Part.Said.text("order:sign-in", text, Map.of(), asked.context());

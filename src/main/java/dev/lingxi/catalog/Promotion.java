@@ -24,13 +24,14 @@ public record Promotion(String id, String name, Kind kind, @Nullable Scope scope
                         @JsonProperty("members_only") boolean membersOnly, boolean stackable, @Nullable String code,
                         @Nullable Instant from, @Nullable Instant to, @Nullable String text) {
 
+    /** In the order in which they take off: the shop's own price first, the subsidy on what is left. */
     public enum Kind {
-        @JsonProperty("full_reduction") FULL_REDUCTION,
-        @JsonProperty("coupon") COUPON,
         @JsonProperty("discount") DISCOUNT,
         @JsonProperty("member_price") MEMBER_PRICE,
-        @JsonProperty("trade_in") TRADE_IN,
+        @JsonProperty("full_reduction") FULL_REDUCTION,
+        @JsonProperty("coupon") COUPON,
         @JsonProperty("subsidy") SUBSIDY,
+        @JsonProperty("trade_in") TRADE_IN,
         /** Stated in words only; told, never computed. */
         @JsonProperty("notice") NOTICE
     }

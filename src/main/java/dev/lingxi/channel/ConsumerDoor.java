@@ -24,12 +24,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** What a consumer can do at a door, whatever it is made of. */
 @Component
-@EnableConfigurationProperties(ChannelSettings.class)
 public class ConsumerDoor {
 
     private final Stores stores;

@@ -6,7 +6,6 @@ import dev.lingxi.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sqlite.SQLiteConfig;
@@ -14,7 +13,6 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens the one database of this process. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
     @Bean

@@ -12,12 +12,10 @@ import dev.lingxi.store.Consumer;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Takes care of who comes in. Safe for many threads. */
 @Component
-@EnableConfigurationProperties(ReceptionSettings.class)
 public class Reception {
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);

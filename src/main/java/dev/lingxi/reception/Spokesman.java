@@ -52,10 +52,16 @@ class Spokesman {
 
     /** Nobody is at a desk yet, so a person is reached by a message. */
     private Speech handOver(Answer.HandOver over, Wording wording) {
-        var line = new ArrayList<>(over.first());
+        var line = new ArrayList<>(over.first().stream().map(Spokesman::withoutPromise).filter(content -> !content.equals(Content.text(""))).toList());
         line.add(Content.text(wording.nobodyThere()));
         line.add(wording.form());
         return new Speech(List.of(line), List.of(), over.after().missed(0));
+    }
+
+    /** A script may promise a person at once; where nobody is there that would be untrue. */
+    private static Content withoutPromise(Content content) {
+        return content instanceof Content.Text text
+                ? Content.text(text.text().replaceAll("[^。！？；]*(转接|转人工|稍等|马上|人工客服|a person|transfer)[^。！？；]*[。！？；]?", "")) : content;
     }
 
     private static List<Line> lines(Conversation conversation, long position, Speech speech, String beside) {

@@ -32,18 +32,17 @@ final class Turns {
         }
     }
 
+    /** Adds the line to the conversation's open turn, or opens one. */
     void hear(Conversation conversation, Heard line) {
-        open.compute(conversation.id(), (id, already) -> {
-            Open turn = already == null ? start(conversation) : already;
-            turn.turn().hear(line);
-            return turn;
-        });
-    }
-
-    private Open start(Conversation conversation) {
         var fresh = new Open(new Turn(conversation), new CountDownLatch(1));
-        Thread.startVirtualThread(() -> run(fresh));
-        return fresh;
+        Open turn = open.compute(conversation.id(), (id, already) -> {
+            Open now = already == null ? fresh : already;
+            now.turn().hear(line);
+            return now;
+        });
+        if (turn == fresh) {
+            Thread.startVirtualThread(() -> run(fresh));
+        }
     }
 
     private void run(Open open) {

@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** A conversation gets its row with its first line; until then it is a promise kept here, so that looking in costs no write. */
 @Repository
-@EnableConfigurationProperties(LogSettings.class)
 class SqlConversations implements Conversations {
 
     private record Key(StoreId store, ConsumerId consumer) {}

@@ -1,0 +1,62 @@
+package dev.lingxi.command;
+
+import dev.lingxi.problem.Problem;
+import java.io.PrintWriter;
+import java.net.BindException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./lingxi}: the root of all commands. */
+@Command(name = "lingxi", description = "Lingxi 灵犀, the front desk of online stores.", synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ServeCommand.class, ChatCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
+        footer = {"", "Try:", "  ./lingxi demo                        the demo store, shop and desk on http://localhost:8080",
+            "  ./lingxi chat --store lingxi         talk to it in the terminal", "  ./lingxi help COMMAND                all options, with examples"})
+public final class LingxiCommand implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LingxiCommand.class);
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs the command that the arguments name; returns the exit code. */
+    public static int run(String... arguments) {
+        var line = new CommandLine(new LingxiCommand());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            wrong.getCommandLine().getErr().println("lingxi: " + oneLine(wrong.getMessage()) + " See ./lingxi help " + name(wrong.getCommandLine()));
+            return 2;
+        });
+        return line.execute(arguments);
+    }
+
+    private static String name(CommandLine command) {
+        return "lingxi".equals(command.getCommandName()) ? "" : command.getCommandName();
+    }
+
+    private static int failed(Throwable failure, PrintWriter err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                err.println("lingxi: " + oneLine(problem.getMessage()));
+                return problem.kind().exitCode();
+            }
+            if (cause instanceof BindException || cause.getClass().getSimpleName().equals("PortInUseException")) {
+                err.println("lingxi: the port is in use by another program. Choose another with --port.");
+                return 1;
+            }
+        }
+        LOG.debug("command failed", failure);
+        err.println("lingxi: " + failure.getClass().getSimpleName() + ": " + oneLine(failure.getMessage()));
+        return 1;
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

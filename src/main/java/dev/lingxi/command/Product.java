@@ -1,0 +1,45 @@
+package dev.lingxi.command;
+
+import dev.lingxi.Lingxi;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the product for a command. */
+final class Product {
+
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+
+    private Product() {}
+
+    /** On the data in a folder. */
+    static Product on(Path data) {
+        return new Product().with("lingxi.database.data", data.toString());
+    }
+
+    Product with(String setting, @Nullable Object value) {
+        if (value != null) {
+            settings.put(setting, value);
+        }
+        return this;
+    }
+
+    /** With its doors open on a port. */
+    ConfigurableApplicationContext serve(int port) {
+        return start(WebApplicationType.SERVLET, with("server.port", port).settings);
+    }
+
+    /** Without doors, for this process alone. */
+    ConfigurableApplicationContext alone() {
+        return start(WebApplicationType.NONE, with("lingxi.reception.gather", "0ms").settings);
+    }
+
+    private static ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
+        String[] arguments = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new);
+        return new SpringApplicationBuilder(Lingxi.class).web(type).run(arguments);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lingxi.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./lingxi serve}. */
+@Command(name = "serve", description = "Opens the front desk for the stores in the data folder or database.",
+        footer = {"", "Examples:", "  ./lingxi serve", "  ./lingxi serve --port 9000 --data /srv/lingxi",
+            "  ./lingxi serve --db 'jdbc:postgresql://localhost/lingxi?user=lingxi'"})
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--port", description = "The port; default: ${DEFAULT-VALUE}.", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
+    private @Nullable String database;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Product.on(data.folder).with("lingxi.database.url", database).serve(port);
+        System.out.println("widget   http://localhost:" + port + "/widget.js");
+        System.out.println("ready    http://localhost:" + port);
+        Thread.currentThread().join();
+        return 0;
+    }
+}
