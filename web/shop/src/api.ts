@@ -9,7 +9,8 @@ export interface Row {
   picture?: string;
   price: string;
   listPrice?: string;
-  stock: number;
+  /** Absent where the store does not say. */
+  stock?: number;
   sellingPoints?: string[];
   options?: Record<string, string>;
 }
@@ -21,7 +22,7 @@ export interface Sku {
   options: Record<string, string>;
   price: string;
   listPrice?: string;
-  stock: number;
+  stock?: number;
   onSale: boolean;
   picture?: string;
   specifications?: Specification[];
@@ -61,7 +62,7 @@ export interface StoreFront {
 
 export interface Me { consumer?: string; name?: string; level?: string; token?: string }
 
-export interface CartLine { sku: string; title: string; picture?: string; options?: Record<string, string>; price: string; quantity: number; stock: number }
+export interface CartLine { sku: string; title: string; picture?: string; options?: Record<string, string>; price: string; quantity: number; stock?: number }
 export interface Cart { lines: CartLine[]; total: string }
 
 export interface Track { at: string; place?: string; text: string }

@@ -24,7 +24,7 @@ export function valuesOf(product: Product, option: string): string[] {
 /** Whether the click on a value would lead to something that can be bought, all else as it is. */
 export function isBuyable(product: Product, current: Sku, option: string, value: string): boolean {
   const sku = skuFor(product, current, option, value);
-  return sku.onSale && sku.stock > 0;
+  return sku.onSale && sku.stock !== 0;
 }
 
 /** The product's specifications with the SKU's own in their place, new ones in a group of their own. */

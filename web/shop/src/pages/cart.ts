@@ -14,7 +14,7 @@ export function cartPage(shop: Shop): Page {
     <span class="stepper">
       <button aria-label=${shop.say("less")} ?disabled=${it.quantity <= 1} @click=${() => void shop.setInCart(it.sku, it.quantity - 1)}>−</button>
       <output>${it.quantity}</output>
-      <button aria-label=${shop.say("more")} ?disabled=${it.quantity >= it.stock} @click=${() => void shop.setInCart(it.sku, it.quantity + 1)}>+</button>
+      <button aria-label=${shop.say("more")} ?disabled=${it.quantity >= (it.stock ?? 99)} @click=${() => void shop.setInCart(it.sku, it.quantity + 1)}>+</button>
     </span>
     <button class="plain round" aria-label=${shop.say("remove")} title=${shop.say("remove")} @click=${() => void shop.setInCart(it.sku, 0)}>${icon("close")}</button>
   </li>`;

@@ -7,6 +7,9 @@ import type { Shop } from "../shop";
 import { chosenSku, isBuyable, skuFor, specificationsOf, valuesOf } from "../skus";
 import { chat } from "../widget";
 
+/** What a cart takes of one thing. */
+const MOST = 99;
+
 export function productPage(shop: Shop, number: string): Page {
   return new ProductPage(shop, number);
 }
@@ -66,7 +69,7 @@ class ProductPage implements Page {
       <div class="option"><span class="option-name">${say("gifts")}</span>${this.gifts()}</div>
       <div class="option"><span class="option-name">${say("quantity")}</span>${this.stepper()}</div>
       <div class="buying-acts">
-        <button class="button" ?disabled=${!sku.onSale || sku.stock <= 0} @click=${() => void this.add()}>${icon("cart")}${say("addToCart")}</button>
+        <button class="button" ?disabled=${!sku.onSale || sku.stock === 0} @click=${() => void this.add()}>${icon("cart")}${say("addToCart")}</button>
         <button class="button quiet" @click=${() => chat.open()}>${icon("chat")}${say("ask")}</button>
       </div>
       <p class="soft small">${say("sku", { sku: sku.sku })}${product.warranty ? html` · ${say("warranty")}: ${product.warranty}` : nothing}</p>
@@ -89,7 +92,7 @@ class ProductPage implements Page {
 
   private stepper(): TemplateResult {
     const { say } = this.shop;
-    const most = Math.max(1, this.sku.stock);
+    const most = Math.max(1, this.sku.stock ?? MOST);
     const set = (quantity: number) => { this.quantity = Math.min(most, Math.max(1, quantity)); this.shop.repaint(); };
     return html`<span class="stepper">
       <button aria-label=${say("less")} ?disabled=${this.quantity <= 1} @click=${() => set(this.quantity - 1)}>−</button>
@@ -112,7 +115,7 @@ class ProductPage implements Page {
 
   private specifications(): TemplateResult {
     return html`<div class="specs">${specificationsOf(this.product, this.sku, this.shop.say("ownSpecifications")).map(({ group, items }) => html`<table>
-      <caption>${group}</caption>
+      <caption>${group || this.shop.say("specifications")}</caption>
       <tbody>${items.map((it) => html`<tr><th scope="row">${it.key}</th><td>${it.value}${it.unit ? html` ${it.unit}` : nothing}</td></tr>`)}</tbody>
     </table>`)}</div>`;
   }

@@ -6,7 +6,7 @@ import type { Shop } from "../shop";
 /** A product in the list. */
 export function goods(shop: Shop, row: Row): TemplateResult {
   return html`<a class="goods" href="/shop/product/${row.sku}">
-    <span class="goods-picture">${picture(row.picture, "")}${row.stock <= 0 ? html`<em>${shop.say("stockOut")}</em>` : nothing}</span>
+    <span class="goods-picture">${picture(row.picture, "")}${row.stock === 0 ? html`<em>${shop.say("stockOut")}</em>` : nothing}</span>
     <span class="goods-words">
       <span class="goods-title">${titleOf(shop, row)}</span>
       <span class="goods-point">${row.sellingPoints?.[0]}</span>
@@ -28,8 +28,9 @@ export function titleOf(shop: Shop, it: { title: string; titleEn?: string }): st
   return shop.language === "en" && it.titleEn ? it.titleEn : it.title;
 }
 
-export function stockLabel(shop: Shop, { stock, onSale = true }: { stock: number; onSale?: boolean }): TemplateResult {
+export function stockLabel(shop: Shop, { stock, onSale = true }: { stock?: number; onSale?: boolean }): TemplateResult | typeof nothing {
   if (!onSale) return html`<span class="stock gone">${shop.say("offSale")}</span>`;
+  if (stock === undefined) return nothing;
   if (stock <= 0) return html`<span class="stock gone">${shop.say("stockOut")}</span>`;
   return stock <= 5 ? html`<span class="stock few">${shop.say("stockFew", { n: stock })}</span>` : html`<span class="stock">${shop.say("stockIn")}</span>`;
 }

@@ -46,7 +46,7 @@ export class Conversation {
   readonly timeline = new Timeline();
   /** Entry suggestions, until the consumer says something. */
   chips: readonly string[] = [];
-  storeName = "";
+  store: Welcome["store"] | undefined;
   serving: ServingFrame = { type: "serving", by: "bot" };
   typing: "bot" | "agent" | undefined;
   /** Position up to which an agent has read. */
@@ -262,7 +262,7 @@ export class Conversation {
     this.identified = welcome.consumer.identified ?? false;
     this.sessionToken = welcome.token ?? this.sentToken ?? "";
     if (!welcome.consumer.identified && welcome.token) this.around.memory.set("token", welcome.token);
-    this.storeName = welcome.store.name;
+    this.store = welcome.store;
     if (!this.greeted) this.chips = welcome.chips ?? [];
     this.serving = { type: "serving", by: welcome.serving };
     this.seenByAgent = Math.max(this.seenByAgent, welcome.read ?? 0);

@@ -105,7 +105,7 @@ export interface Welcome {
   consumer: { id: string; name?: string; identified?: boolean };
   token?: string;
   position: number;
-  store: { id: string; name: string };
+  store: { id: string; name: string; nameEn?: string; greeting?: string };
   serving: Serving;
   messages: MessageFrame[];
   chips?: string[];

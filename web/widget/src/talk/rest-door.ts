@@ -73,8 +73,9 @@ export class RestDoor implements Door {
   private async call(path: string, init: RequestInit = {}): Promise<object | undefined> {
     const headers = { ...init.headers, ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}) };
     const answer = await this.ask(`${this.base}/api/consumer/${path}`, { ...init, headers, signal: this.stop.signal });
-    if (answer.status === 204) return undefined;
-    const body = (await answer.json()) as object;
+    const text = await answer.text();
+    if (answer.ok && !text) return undefined;
+    const body = JSON.parse(text) as object;
     if (answer.ok || (init.method === "POST" && "code" in body)) return body;
     throw new Error(`${path}: ${answer.status}`);
   }

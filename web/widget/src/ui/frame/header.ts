@@ -17,13 +17,18 @@ export function header(chat: Chat, acts: HeaderActs): TemplateResult {
   return html`<div class="head">
     <span class="head-face">${logo()}<i class=${conversation.reach === "open" ? "on" : ""}></i></span>
     <div class="head-words">
-      <h2>${conversation.storeName || say("bot")}</h2>
+      <h2>${storeName(chat)}</h2>
       <p role="status">${status(chat)}</p>
     </div>
     <button class="tool" aria-label=${say("menu")} title=${say("menu")} aria-haspopup="menu" aria-expanded=${acts.menuIsOpen} @click=${acts.toggleMenu}>${icon("more")}</button>
     <button class="tool" aria-label=${say("close")} title=${say("close")} @click=${acts.close}>${icon("close")}</button>
     ${acts.menuIsOpen ? menu(chat, acts) : ""}
   </div>`;
+}
+
+/** The store's name in the language chosen, once it has told. */
+export function storeName({ say, language, conversation: { store } }: Chat): string {
+  return (language === "en" && store?.nameEn) || store?.name || say("bot");
 }
 
 function menu({ say }: Chat, acts: HeaderActs): TemplateResult {

@@ -10,7 +10,9 @@ import { icon } from "../icons";
 export interface Placing {
   /** The first of several lines of one speaker: with name and face. */
   first: boolean;
-  /** The last of them, and the newest of ours: tells whether it arrived. */
+  /** The last of them: with thumbs. */
+  last: boolean;
+  /** The newest of ours: tells whether it arrived. */
   tells: boolean;
 }
 
@@ -23,7 +25,7 @@ export function line(chat: Chat, it: Line, placing: Placing): TemplateResult {
       ${placing.first && it.from === "agent" ? html`<span class="who">${it.name ?? chat.say("agent")}</span>` : nothing}
       <span class="hidden">${speakerOf(chat, it)}:</span>
       ${it.contents.map((each) => content(chat, each))}
-      ${progress(it)}${it.rateable && it.position !== undefined ? thumbs(chat, it) : nothing}
+      ${progress(it)}${placing.last && it.rateable && it.position !== undefined ? thumbs(chat, it) : nothing}
       ${side === "mine" ? delivery(chat, it, placing.tells) : nothing}
     </div>
   </div>`;
@@ -63,7 +65,7 @@ function thumbs(chat: Chat, it: Line): TemplateResult {
 
 const FAILURES: Record<string, Key> = {
   too_long: "failTooLong", busy: "failBusy", slow_down: "failSlow", old: "failOld", timeout: "failTimeout",
-  too_large: "failTooLarge", refused: "failRefused", unsupported_media: "failRefused", network: "failNetwork",
+  too_large: "failTooLarge", refused: "failRefused", bad_media: "failRefused", network: "failNetwork",
 };
 
 function delivery(chat: Chat, it: Line, tells: boolean): TemplateResult | typeof nothing {

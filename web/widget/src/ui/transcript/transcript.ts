@@ -58,16 +58,16 @@ export class Transcript {
       const separated = needsSeparator(before?.at, it.at);
       const first = separated || before?.from !== it.from || before.name !== it.name;
       return html`${separated ? html`<p class="time">${timeLabel(it.at, this.chat.language)}</p>` : nothing}
-        ${line(this.chat, it, { first, tells: it === newestOwn })}`;
+        ${line(this.chat, it, { first, last: lines[index + 1]?.from !== it.from, tells: it === newestOwn })}`;
     });
   }
 
   private empty(): TemplateResult {
-    const { conversation, say } = this.chat;
+    const { conversation, language, say } = this.chat;
     return html`<div class="empty">
       <span class="empty-logo">${logo()}</span>
       <h2>${say("emptyTitle")}</h2>
-      <p>${say("emptyText")}</p>
+      <p>${(language === "zh-CN" && conversation.store?.greeting) || say("emptyText")}</p>
       ${conversation.chips.length
         ? html`<div class="entries" role="group" aria-label=${say("entry")}>
             ${conversation.chips.map((chip) => html`<button @click=${() => conversation.say(chip)}>${chip}</button>`)}

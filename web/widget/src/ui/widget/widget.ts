@@ -11,7 +11,7 @@ import { safeUrl } from "../../words/safe-url";
 import type { Chat, Sheet, Sticker } from "../chat";
 import { Composer } from "../composer/composer";
 import { banner } from "../frame/banner";
-import { header } from "../frame/header";
+import { header, storeName } from "../frame/header";
 import { inView } from "../frame/in-view";
 import { logo } from "../frame/logo";
 import { trapTab } from "../focus";
@@ -161,7 +161,7 @@ export class Widget extends Painted implements Chat {
   }
 
   private panel(): TemplateResult {
-    const name = this.say("panel", { store: this.conversation.storeName || this.say("bot") });
+    const name = this.say("panel", { store: storeName(this) });
     const covered = this.openedSheet !== undefined;
     return html`<section class="panel" role="dialog" aria-modal=${this.narrow.matches} aria-label=${name} @keydown=${this.pressed}>
       <div class="front" ?inert=${covered}>
