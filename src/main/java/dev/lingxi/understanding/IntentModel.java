@@ -140,7 +140,7 @@ public final class IntentModel {
     }
 
     private static int[] top(float[] scores, int best) {
-        return IntStream.range(0, scores.length).boxed()
+        return IntStream.range(0, scores.length - 1).boxed()
             .sorted(Comparator.<Integer>comparingDouble(c -> c == best ? -2 : -scores[c])).limit(RANKED).mapToInt(Integer::intValue).toArray();
     }
 }

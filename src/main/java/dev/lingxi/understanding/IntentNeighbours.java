@@ -77,11 +77,16 @@ final class IntentNeighbours {
         return alike;
     }
 
-    /** The largest likeness to any line of an intent ({@code intent < 0}: of any intent), lines of a left-out intent aside. */
+    /** The largest likeness to any line of an intent. */
     float nearest(float[] alike, int intent) {
+        return nearest(alike, intent, intent + 1);
+    }
+
+    /** The largest likeness to any line of the intents from {@code first}, inclusive, to {@code end}. */
+    float nearest(float[] alike, int first, int end) {
         float nearest = 0;
         for (int i = 0; i < alike.length; i++) {
-            boolean counts = intent < 0 ? intentOf[i] >= 0 : intentOf[i] == intent;
+            boolean counts = intentOf[i] >= first && intentOf[i] < end;
             if (counts && alike[i] > nearest) {
                 nearest = alike[i];
             }

@@ -52,11 +52,12 @@ final class IntentScorer {
         vocabulary = IntentVocabulary.of(samples.stream().map(Prepared::features).toList(), samples.size() < MANY ? 1 : 2);
         IntentLine[] lines = samples.stream().map(this::line).toArray(IntentLine[]::new);
         IntentLine[] words = Arrays.stream(lines).map(IntentLine::withoutMeaning).toArray(IntentLine[]::new);
-        cheap = IntentRegression.learn(words, intentOf, new IntentRegression.Course(intents, vocabulary.size(), 0, TRUST, PASSES));
-        full = IntentRegression.learn(lines, intentOf, new IntentRegression.Course(intents, vocabulary.size(), DENSE, TRUST, PASSES));
+        cheap = IntentRegression.learn(words, intentOf, new IntentRegression.Course(intents + 1, vocabulary.size(), 0, TRUST, PASSES));
+        full = IntentRegression.learn(lines, intentOf, new IntentRegression.Course(intents + 1, vocabulary.size(), DENSE, TRUST, PASSES));
         neighbours = IntentNeighbours.of(lines, intentOf, vocabulary.size(), DENSE);
-        exact = IntentKeys.of(samples.stream().map(Prepared::bare).toArray(String[]::new), intentOf);
-        sound = IntentKeys.of(samples.stream().map(Prepared::sound).toArray(String[]::new), intentOf);
+        int[] candidates = Arrays.stream(intentOf).map(intent -> intent < intents ? intent : IntentKeys.NONE).toArray();
+        exact = IntentKeys.of(samples.stream().map(Prepared::bare).toArray(String[]::new), candidates);
+        sound = IntentKeys.of(samples.stream().map(Prepared::sound).toArray(String[]::new), candidates);
     }
 
     private IntentScorer(int intents, IntentVocabulary vocabulary, IntentRegression cheap, IntentRegression full,
@@ -102,25 +103,25 @@ final class IntentScorer {
 
     /** What characters, words and sounds say. */
     IntentEvidence cheap(IntentLine line) {
-        float[] scores = new float[intents];
+        float[] scores = new float[intents + 1];
         cheap.score(line.withoutMeaning(), scores);
         return evidence(line, scores, new double[IntentEvidence.CHEAP], neighbours.byWords(line));
     }
 
     /** What the meaning adds. */
     IntentEvidence full(IntentLine line, IntentEvidence before) {
-        float[] scores = new float[intents];
+        float[] scores = new float[intents + 1];
         full.score(line, scores);
         float[] alike = neighbours.byWords(line);
         IntentEvidence evidence = evidence(line, scores, new double[IntentEvidence.FULL], alike);
         float[] meant = neighbours.byMeaning(line);
         double[] signals = evidence.signals();
-        signals[8] = neighbours.nearest(meant, -1);
-        signals[9] = neighbours.nearest(meant, evidence.best());
-        signals[10] = before.best() == evidence.best() ? 1 : 0;
-        signals[11] = before.scores()[evidence.best()];
-        signals[12] = signals[8] * signals[8];
-        signals[13] = 0;
+        int own = IntentEvidence.CHEAP;
+        signals[own] = neighbours.nearest(meant, -1, intents);
+        signals[own + 1] = neighbours.nearest(meant, evidence.best());
+        signals[own + 2] = neighbours.nearest(meant, intents);
+        signals[own + 3] = before.best() == evidence.best() ? 1 : 0;
+        signals[own + 4] = before.scores()[evidence.best()];
         return evidence;
     }
 
@@ -133,17 +134,20 @@ final class IntentScorer {
         signals[0] = 1;
         signals[1] = Math.log(scores[best] + 1e-6);
         signals[2] = Math.min(margin, 6);
-        signals[3] = neighbours.nearest(alike, -1);
+        signals[3] = neighbours.nearest(alike, -1, intents);
         signals[4] = neighbours.nearest(alike, best);
         signals[5] = line.known();
         signals[6] = Math.log(1 + line.ids().length);
         signals[7] = height;
+        signals[8] = Math.log(scores[intents] + 1e-4);
+        signals[9] = neighbours.nearest(alike, intents);
         return new IntentEvidence(scores, best, signals);
     }
 
+    /** The intent with the largest score; the foreign lines, last, are no candidate. */
     private static int largest(float[] scores, int except) {
         int largest = -1;
-        for (int c = 0; c < scores.length; c++) {
+        for (int c = 0; c < scores.length - 1; c++) {
             if (c != except && (largest < 0 || scores[c] > scores[largest])) {
                 largest = c;
             }

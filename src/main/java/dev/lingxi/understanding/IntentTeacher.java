@@ -23,7 +23,7 @@ final class IntentTeacher {
 
     private static final int FOLDS = 5;
     /** Share of in-scope lines that the cheap stages should settle; the encoder costs ten times the rest together. */
-    private static final double CHEAP_SHARE = 0.6;
+    private static final double CHEAP_SHARE = 0.55;
 
     private final List<String> intents;
     private final List<Prepared> samples;
@@ -39,9 +39,14 @@ final class IntentTeacher {
 
     private IntentTeacher(List<Sample> taught) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        intentOf = taught.stream().mapToInt(sample -> numbers.computeIfAbsent(sample.intent(), id -> numbers.size())).toArray();
+        int[] numbered = taught.stream().mapToInt(sample -> numbers.computeIfAbsent(sample.intent(), id -> numbers.size())).toArray();
         intents = List.copyOf(numbers.keySet());
-        samples = prepare(taught);
+        samples = new ArrayList<>(prepare(taught.stream().map(sample -> Normalizer.normalize(sample.text())).toList()));
+        boolean chinese = samples.stream().anyMatch(sample -> Normalizer.isChinese(sample.normal()));
+        boolean english = samples.stream().anyMatch(sample -> !Normalizer.isChinese(sample.normal()));
+        samples.addAll(IntentForeign.lines(chinese, english));
+        intentOf = Arrays.copyOf(numbered, samples.size());
+        Arrays.fill(intentOf, numbered.length, intentOf.length, intents.size());
     }
 
     static IntentModel teach(List<Sample> taught) {
@@ -74,7 +79,7 @@ final class IntentTeacher {
         IntentScorer scorer = IntentScorer.learn(samples, learned, intents.size());
         for (int i = 0; i < learned.length; i++) {
             if (learned[i] < 0) {
-                boolean inScope = groups[intentOf[i]] != fold;
+                boolean inScope = groups[intentOf[i]] != fold && intentOf[i] < intents.size();
                 trials.add(ask(scorer, samples.get(i), inScope ? intentOf[i] : -1));
             }
         }
@@ -157,7 +162,7 @@ final class IntentTeacher {
     /** Which fold each sample falls into: samples of one intent are dealt like cards, equal lines into one fold. */
     private int[] deal(SplittableRandom chance) {
         int[] folds = new int[intentOf.length];
-        int[] next = new int[intents.size()];
+        int[] next = new int[intents.size() + 1];
         Arrays.setAll(next, c -> chance.nextInt(FOLDS));
         for (int i : shuffled(intentOf.length, chance)) {
             folds[i] = next[intentOf[i]]++ % FOLDS;
@@ -166,8 +171,9 @@ final class IntentTeacher {
     }
 
     private int[] groups(SplittableRandom chance) {
-        int[] groups = new int[intents.size()];
-        int[] order = shuffled(groups.length, chance);
+        int[] groups = new int[intents.size() + 1];
+        groups[intents.size()] = -1;
+        int[] order = shuffled(intents.size(), chance);
         for (int i = 0; i < order.length; i++) {
             groups[order[i]] = i % FOLDS;
         }
@@ -186,8 +192,8 @@ final class IntentTeacher {
         return order;
     }
 
-    private static List<Prepared> prepare(List<Sample> taught) {
-        List<String> lines = taught.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
+    /** Normal lines made ready, with their meanings. */
+    static List<Prepared> prepare(List<String> lines) {
         float[][] meanings = new float[lines.size()][];
         for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
             List<Integer> own = new ArrayList<>();
