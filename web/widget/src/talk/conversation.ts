@@ -2,18 +2,18 @@ import { Connection, type Reach } from "./connection";
 import type { DoorMaker } from "./door";
 import type { Ack, Content, ErrorFrame, Hello, LineFrame, MessageFrame, ServerFrame, ServingFrame, ShopContext, Welcome } from "./frames";
 import { newId, whoIs } from "./identity";
-import { LARGEST, preview, Refused, type Upload } from "./media";
+import type { Upload } from "./media";
 import type { Memory } from "./memory";
 import { Outbox } from "./outbox";
 import { Postman } from "./postman";
 import { Timeline, type Line } from "./timeline";
+import { Typing } from "./typing";
+import { Uploads } from "./uploads";
 
 /** The most characters of one line. */
 export const LONGEST = 4000;
 
 const WELCOME_AT_MOST = 200;
-const TYPING_LASTS = 8_000;
-const TYPING_EVERY = 3_000;
 
 export interface Surroundings {
   store: string;
@@ -48,7 +48,6 @@ export class Conversation {
   chips: readonly string[] = [];
   store: Welcome["store"] | undefined;
   serving: ServingFrame = { type: "serving", by: "bot" };
-  typing: "bot" | "agent" | undefined;
   /** Position up to which an agent has read. */
   seenByAgent = 0;
   /** The server has greeted us at least once: what is shown is not a guess. */
@@ -56,7 +55,8 @@ export class Conversation {
   context: ShopContext = {};
 
   private readonly connection: Connection;
-  private readonly files = new Map<string, File>();
+  private readonly uploads: Uploads;
+  private readonly typers: Typing;
   private outbox: Outbox;
   private postman: Postman;
   private token: string | undefined;
@@ -64,8 +64,6 @@ export class Conversation {
   private language: string;
   private consumer = "";
   private identified = false;
-  private typingTimer = 0;
-  private typedAt = 0;
   private sentToken: string | undefined;
 
   constructor(private readonly around: Surroundings, private readonly listener: ConversationListener) {
@@ -73,6 +71,11 @@ export class Conversation {
     this.language = around.language;
     this.outbox = this.outboxOf(this.token);
     this.postman = this.postmanOf(this.outbox);
+    this.typers = new Typing(() => listener.onChange());
+    this.uploads = new Uploads(around.upload, this.timeline, {
+      onChange: () => listener.onChange(),
+      onStored: (id, content) => this.postman.post({ type: "say", id, contents: [content] }),
+    });
     this.connection = new Connection(around.doors, {
       hello: () => this.hello(),
       onFrame: (frame) => this.hear(frame),
@@ -102,6 +105,11 @@ export class Conversation {
   /** The bearer token for REST calls; empty before the first welcome of a visitor. */
   get bearer(): string {
     return this.sessionToken;
+  }
+
+  /** Who of the other side is writing. */
+  get typing(): "bot" | "agent" | undefined {
+    return this.typers.from;
   }
 
   get unread(): number {
@@ -145,11 +153,7 @@ export class Conversation {
   }
 
   sendFile(file: File): void {
-    const id = newId();
-    this.files.set(id, file);
-    this.timeline.write({ id, from: "consumer", at: Date.now(), contents: [preview(file)], delivery: "pending", progress: 0 });
-    this.listener.onChange();
-    void this.upload(id, file);
+    this.uploads.send(newId(), file, this.sessionToken);
   }
 
   retry(id: string): void {
@@ -157,9 +161,7 @@ export class Conversation {
     if (!line.id) return;
     this.timeline.write({ ...line, delivery: "pending", at: Date.now() });
     this.listener.onChange();
-    const file = this.files.get(id);
-    if (file && !this.outbox.find(id)) void this.upload(id, file);
-    else this.postman.again(id);
+    if (!this.uploads.again(id, this.sessionToken)) this.postman.again(id);
     this.connect();
   }
 
@@ -178,9 +180,7 @@ export class Conversation {
 
   /** The consumer is writing. */
   type(): void {
-    if (Date.now() - this.typedAt < TYPING_EVERY) return;
-    this.typedAt = Date.now();
-    this.connection.send({ type: "typing" });
+    if (this.typers.isDue()) this.connection.send({ type: "typing" });
   }
 
   /** The consumer has seen everything that is there. */
@@ -223,7 +223,7 @@ export class Conversation {
     this.consumer = "";
     this.seenByAgent = 0;
     this.greeted = false;
-    this.typing = undefined;
+    this.typers.ends();
     this.showUnsent();
     this.listener.onChange();
   }
@@ -246,7 +246,7 @@ export class Conversation {
       case "ack": this.acknowledged(frame); break;
       case "message": this.received(frame); break;
       case "serving": this.serving = frame; break;
-      case "typing": this.showTyping(frame.from); break;
+      case "typing": this.typers.begins(frame.from); break;
       case "read": this.seenByAgent = Math.max(this.seenByAgent, frame.position); break;
       case "error": this.failed(frame); break;
       case "pong": return;
@@ -287,21 +287,16 @@ export class Conversation {
 
   private received(message: MessageFrame, isNews = true): void {
     const isNew = this.timeline.receive(message);
-    if (message.id) this.settle(message.id);
+    if (message.id) this.postman.delivered(message.id);
     if (message.from === "consumer" || !isNew) return;
-    this.showTyping(undefined);
+    this.typers.ends();
     const line = this.lines.find((each) => each.position === message.position);
     if (isNews && line) this.listener.onNews(line);
   }
 
   private acknowledged(ack: Ack): void {
     this.timeline.acknowledge(ack);
-    this.settle(ack.id);
-  }
-
-  private settle(id: string): void {
-    this.files.delete(id);
-    this.postman.delivered(id);
+    this.postman.delivered(ack.id);
   }
 
   private failed(error: ErrorFrame): void {
@@ -315,29 +310,6 @@ export class Conversation {
     this.postman.post(frame);
     this.listener.onChange();
     this.connect();
-  }
-
-  private async upload(id: string, file: File): Promise<void> {
-    try {
-      if (file.size > LARGEST) throw new Refused("too_large");
-      const content = await this.around.upload(file, this.sessionToken, (progress) => this.progressed(id, progress));
-      this.timeline.change(id, { contents: [content], progress: 1 });
-      this.postman.post({ type: "say", id, contents: [content] });
-    } catch (error) {
-      this.timeline.change(id, { delivery: "failed", failure: error instanceof Refused ? error.code : "network" });
-    }
-    this.listener.onChange();
-  }
-
-  private progressed(id: string, progress: number): void {
-    this.timeline.change(id, { progress });
-    this.listener.onChange();
-  }
-
-  private showTyping(from: "bot" | "agent" | undefined): void {
-    clearTimeout(this.typingTimer);
-    this.typing = from;
-    if (from) this.typingTimer = window.setTimeout(() => { this.typing = undefined; this.listener.onChange(); }, TYPING_LASTS);
   }
 
   private tellContext(): void {

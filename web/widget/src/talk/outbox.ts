@@ -58,7 +58,7 @@ export class Outbox {
 
   /** Acknowledged, or given up. */
   drop(id: string): void {
-    this.keep(this.all.filter((unsent) => unsent.frame.id !== id));
+    if (this.find(id)) this.keep(this.all.filter((unsent) => unsent.frame.id !== id));
   }
 
   /** A question of yesterday must not go out on its own today: it waits for a click. */

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { languageOf, speaker, type Language, type Say } from "../../i18n/words";
 import { Conversation } from "../../talk/conversation";
-import type { Content, OrderCard, ShopContext } from "../../talk/frames";
+import type { Content, ShopContext } from "../../talk/frames";
+import { doorsOf } from "../../talk/doors";
 import { uploadTo } from "../../talk/media";
 import { Memory } from "../../talk/memory";
-import { RestDoor } from "../../talk/rest-door";
-import { SocketDoor } from "../../talk/socket-door";
 import type { Line } from "../../talk/timeline";
 import { safeUrl } from "../../words/safe-url";
 import type { Chat, Sheet, Sticker } from "../chat";
@@ -13,14 +12,16 @@ import { Composer } from "../composer/composer";
 import { banner } from "../frame/banner";
 import { header, storeName } from "../frame/header";
 import { inView } from "../frame/in-view";
-import { logo } from "../frame/logo";
+import { launcher } from "../frame/launcher";
+import { lightbox, type Shown } from "../frame/lightbox";
 import { trapTab } from "../focus";
-import { icon } from "../icons";
 import { Chime, countInTitle } from "../notice";
 import { Painted } from "../painted";
 import { leaveSheet } from "../sheet/leave";
-import { ordersSheet, type Orders } from "../sheet/orders";
+import { ordersSheet } from "../sheet/orders";
 import { Transcript } from "../transcript/transcript";
+import { fitKeyboard } from "./soft-keyboard";
+import { Supplies } from "./supplies";
 import styles from "./widget.css?inline";
 
 export type Theme = "auto" | "light" | "dark";
@@ -44,7 +45,6 @@ export interface Settings {
 export class Widget extends Painted implements Chat {
   language!: Language;
   say!: Say;
-  stickers: readonly Sticker[] = [];
   conversation!: Conversation;
 
   private server = "";
@@ -53,11 +53,11 @@ export class Widget extends Painted implements Chat {
   private menuIsOpen = false;
   private openedSheet: Sheet;
   private toasted = "";
-  private picture: { url: string; alt: string } | undefined;
-  private orders: Orders = "loading";
+  private picture: Shown | undefined;
   private shownSku = "";
   private toastTimer = 0;
   private memory!: Memory;
+  private supplies!: Supplies;
   private chime!: Chime;
   private readonly transcript = new Transcript(this);
   private readonly composer = new Composer(this);
@@ -73,6 +73,7 @@ export class Widget extends Painted implements Chat {
     this.theme = theme;
     this.memory = new Memory(store);
     this.chime = new Chime(this.memory);
+    this.supplies = new Supplies(server, () => void this.repaint());
     this.choose(languageOf(this.memory.get<string>("language") ?? (language || document.documentElement.lang || navigator.language)));
     this.conversation = this.converse(store, token);
     this.watchPage();
@@ -83,14 +84,15 @@ export class Widget extends Painted implements Chat {
   open(): void {
     this.isOpen = true;
     this.conversation.connect();
-    void this.loadStickers();
+    void this.supplies.fetchStickers();
     void this.repaint().then(() => this.opened());
   }
 
   close(): void {
     this.isOpen = this.menuIsOpen = false;
     this.openedSheet = undefined;
-    void this.repaint().then(() => this.find<HTMLElement>(".launcher")?.focus());
+    const hadFocus = this.shadow.activeElement !== null;
+    void this.repaint().then(() => hadFocus && this.find<HTMLElement>(".launcher")?.focus());
   }
 
   see(context: ShopContext): void {
@@ -109,6 +111,10 @@ export class Widget extends Painted implements Chat {
     void this.repaint();
   }
 
+  get stickers(): readonly Sticker[] {
+    return this.supplies.stickers;
+  }
+
   url(address: string | undefined): string | undefined {
     return safeUrl(address, this.server);
   }
@@ -121,14 +127,14 @@ export class Widget extends Painted implements Chat {
     if (this.narrow.matches) this.close();
   }
 
-  enlarge(picture: { url: string; alt: string }): void {
+  enlarge(picture: Shown | undefined): void {
     this.picture = picture;
     void this.repaint().then(() => this.find<HTMLDialogElement>("dialog")?.showModal());
   }
 
   openSheet(sheet: Sheet): void {
     this.openedSheet = sheet;
-    if (sheet === "orders") void this.loadOrders();
+    if (sheet === "orders") void this.supplies.fetchOrders(this.conversation.bearer);
     void this.repaint().then(() => (sheet ? this.find<HTMLElement>(".sheet button, .sheet textarea")?.focus() : this.composer.focusText()));
   }
 
@@ -146,18 +152,10 @@ export class Widget extends Painted implements Chat {
   protected override view(): TemplateResult {
     const isDark = this.theme === "dark" || (this.theme === "auto" && this.night.matches);
     return html`<div class="root ${isDark ? "dark" : ""} ${this.isOpen ? "is-open" : ""}" lang=${this.language}>
-      ${this.launcher()}${this.isOpen ? this.panel() : nothing}${this.picture ? this.lightbox(this.picture) : nothing}
+      ${launcher(this, this.isOpen, () => (this.isOpen ? this.close() : this.open()))}
+      ${this.isOpen ? this.panel() : nothing}
+      ${this.picture ? lightbox(this, this.picture, () => this.enlarge(undefined)) : nothing}
     </div>`;
-  }
-
-  private launcher(): TemplateResult {
-    const { unread } = this.conversation;
-    const label = unread ? this.say("launcherUnread", { n: unread }) : this.say("launcherOpen");
-    return html`<button class="launcher" aria-label=${this.isOpen ? this.say("close") : label} aria-expanded=${this.isOpen}
-        @click=${() => (this.isOpen ? this.close() : this.open())}>
-      ${this.isOpen ? icon("down") : logo()}
-      ${unread && !this.isOpen ? html`<span class="badge">${unread > 99 ? "99+" : unread}</span>` : nothing}
-    </button>`;
   }
 
   private panel(): TemplateResult {
@@ -185,7 +183,7 @@ export class Widget extends Painted implements Chat {
 
   private sheet(): TemplateResult | typeof nothing {
     if (this.openedSheet === "leave") return leaveSheet(this);
-    if (this.openedSheet === "orders") return ordersSheet(this, this.orders, this.conversation.isIdentified);
+    if (this.openedSheet === "orders") return ordersSheet(this, this.supplies.orders, this.conversation.isIdentified);
     return nothing;
   }
 
@@ -199,21 +197,13 @@ export class Widget extends Painted implements Chat {
     return this.conversation.lines.some((line) => line.contents.some((it) => it.type === "product" && it.sku === sku));
   }
 
-  private lightbox({ url, alt }: { url: string; alt: string }): TemplateResult {
-    const close = () => { this.picture = undefined; void this.repaint(); };
-    return html`<dialog class="lightbox" aria-label=${alt} @close=${close} @click=${close}>
-      <img src=${url} alt=${alt}>
-      <button class="tool" aria-label=${this.say("close")}>${icon("close")}</button>
-    </dialog>`;
-  }
-
   protected override painted(): void {
     this.transcript.painted();
     this.composer.painted();
     const isSeen = this.isOpen && !document.hidden;
     if (isSeen) this.conversation.markRead();
     countInTitle(this.conversation.unread);
-    this.fitKeyboard();
+    this.keepFitting();
   }
 
   private opened(): void {
@@ -246,10 +236,8 @@ export class Widget extends Painted implements Chat {
 
   private converse(store: string, token: string | undefined): Conversation {
     const { server, memory } = this;
-    const socketUrl = `${server.replace(/^http/, "ws")}/ws/consumer`;
     return new Conversation({
-      store, memory, token, language: this.language, upload: uploadTo(server), wish: () => this.say("humanWish"),
-      doors: (kind, listener) => (kind === "socket" ? new SocketDoor(socketUrl, listener) : new RestDoor(server, listener)),
+      store, memory, token, language: this.language, doors: doorsOf(server), upload: uploadTo(server), wish: () => this.say("humanWish"),
     }, {
       onChange: () => void this.repaint(),
       onNews: (line) => this.heard(line),
@@ -278,38 +266,12 @@ export class Widget extends Painted implements Chat {
     document.addEventListener("visibilitychange", () => { this.conversation.hurry(); again(); });
     this.narrow.addEventListener("change", again);
     this.night.addEventListener("change", again);
-    window.visualViewport?.addEventListener("resize", () => this.fitKeyboard());
-    window.visualViewport?.addEventListener("scroll", () => this.fitKeyboard());
+    window.visualViewport?.addEventListener("resize", () => this.keepFitting());
+    window.visualViewport?.addEventListener("scroll", () => this.keepFitting());
   }
 
-  /** On a phone the panel is as high as what the soft keyboard leaves, so that it never covers the composer. */
-  private fitKeyboard(): void {
-    const panel = this.find<HTMLElement>(".panel");
-    const view = window.visualViewport;
-    if (!panel || !view) return;
-    panel.style.setProperty("--seen-height", `${view.height}px`);
-    panel.style.setProperty("--seen-top", `${view.offsetTop}px`);
-  }
-
-  private async loadStickers(): Promise<void> {
-    if (this.stickers.length) return;
-    try {
-      this.stickers = (await (await fetch(`${this.server}/stickers/index.json`)).json()) as Sticker[];
-      void this.repaint();
-    } catch {
-      // the picker shows emoji only, and the next opening tries again
-    }
-  }
-
-  private async loadOrders(): Promise<void> {
-    this.orders = "loading";
-    this.orders = await this.askOrders().catch(() => "failed" as const);
-    void this.repaint();
-  }
-
-  private async askOrders(): Promise<Orders> {
-    const answer = await fetch(`${this.server}/api/consumer/orders`, { headers: { Authorization: `Bearer ${this.conversation.bearer}` } });
-    return answer.ok ? ((await answer.json()) as OrderCard[]) : "failed";
+  private keepFitting(): void {
+    fitKeyboard(this.find<HTMLElement>(".panel"));
   }
 }
 
