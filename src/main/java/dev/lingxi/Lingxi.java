@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 public class Lingxi {
 
     public static void main(String[] arguments) {
-        System.exit(LingxiCommand.run(arguments));
+        System.exit(LingxiCommand.run(Lingxi.class, arguments));
     }
 
     @Bean

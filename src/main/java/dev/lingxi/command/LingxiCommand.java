@@ -20,8 +20,13 @@ public final class LingxiCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Runs the command that the arguments name; returns the exit code. */
-    public static int run(String... arguments) {
+    /**
+     * Runs the command that the arguments name; returns the exit code.
+     *
+     * @param application what a command starts that needs the whole product
+     */
+    public static int run(Class<?> application, String... arguments) {
+        Product.isStartedFrom(application);
         var line = new CommandLine(new LingxiCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, given) -> {

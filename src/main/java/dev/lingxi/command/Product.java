@@ -1,6 +1,5 @@
 package dev.lingxi.command;
 
-import dev.lingxi.Lingxi;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +11,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the product for a command. */
 final class Product {
 
+    /** The roof stands on the modules and not the other way round, so the application is told to this one when the process begins. */
+    private static volatile Class<?> application = Product.class;
+
     private final Map<String, Object> settings = new LinkedHashMap<>();
 
     private Product() {}
+
+    static void isStartedFrom(Class<?> roof) {
+        application = roof;
+    }
 
     /** On the data in a folder. */
     static Product on(Path data) {
@@ -40,6 +46,6 @@ final class Product {
 
     private static ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
         String[] arguments = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new);
-        return new SpringApplicationBuilder(Lingxi.class).web(type).run(arguments);
+        return new SpringApplicationBuilder(application).web(type).run(arguments);
     }
 }
