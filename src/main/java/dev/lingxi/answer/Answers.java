@@ -1,5 +1,7 @@
 package dev.lingxi.answer;
 
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.store.Consumer;
 import java.util.List;
 
 /** Finds the best true answer to a question. Pure: writes nothing, tells nobody. Safe for many threads. */
@@ -9,6 +11,9 @@ public interface Answers {
 
     /** What a consumer who has not said anything yet is likely to ask, at most four. */
     List<String> openers(Question question);
+
+    /** The consumer's own orders as cards, newest first, at most twenty; none for a visitor. */
+    List<Content> orders(Consumer consumer, boolean english);
 
     /** Whether the consumer is likely to go on typing: a greeting, a half sentence. Such a line is waited with for a moment. */
     boolean unfinished(Question question);

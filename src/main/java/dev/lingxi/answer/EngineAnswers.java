@@ -10,6 +10,7 @@ import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.language.Normalizer;
+import dev.lingxi.store.Consumer;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.Stores;
 import dev.lingxi.trade.Order;
@@ -19,6 +20,7 @@ import dev.lingxi.understanding.Meaning;
 import dev.lingxi.understanding.Mentions;
 import dev.lingxi.understanding.Mood;
 import dev.lingxi.understanding.Understanding;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,13 @@ class EngineAnswers implements Answers {
     @Override
     public List<String> openers(Question question) {
         return openers.of(question, catalog.shelf(question.consumer().store()));
+    }
+
+    @Override
+    public List<Content> orders(Consumer consumer, boolean english) {
+        Shelf shelf = catalog.shelf(consumer.store());
+        ZoneId zone = stores.require(consumer.store()).zone();
+        return orders.own(consumer).stream().map(order -> Cards.order(order, shelf, zone, Tongue.of(english))).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lingxi.answer;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.store.Consumer;
 import dev.lingxi.trade.Order;
 import dev.lingxi.trade.OrderStatus;
 import dev.lingxi.trade.Orders;
@@ -39,6 +40,11 @@ class OrderSource implements AnswerSource {
     Optional<Order> own(Question question, String number) {
         return question.consumer().identified()
                 ? orders.find(question.consumer().store(), question.consumer().id(), number) : Optional.empty();
+    }
+
+    /** The consumer's own, newest first; none for somebody unknown. */
+    List<Order> own(Consumer consumer) {
+        return consumer.identified() ? orders.of(consumer.store(), consumer.id(), LOOKED_AT) : List.of();
     }
 
     @Override

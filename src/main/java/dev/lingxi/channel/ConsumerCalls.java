@@ -2,6 +2,7 @@ package dev.lingxi.channel;
 
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.StoreId;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,20 +96,31 @@ class ConsumerCalls {
         }
     }
 
+    @GetMapping("/orders")
+    List<Content> orders(@RequestHeader("Authorization") String bearer) {
+        return door.orders(visit(bearer));
+    }
+
+    /** Acknowledges what became a line; a mere sign has no answer. */
     @PostMapping("/signs")
-    void sign(@RequestHeader("Authorization") String bearer, @RequestBody Frame sign) {
+    ResponseEntity<Acknowledged> sign(@RequestHeader("Authorization") String bearer, @RequestBody Frame sign) {
         Visit visit = visit(bearer);
         switch (sign) {
+            case Frame.Human human -> {
+                return ResponseEntity.ok(new Acknowledged(Told.Ack.of(door.human(visit, human))));
+            }
+            case Frame.Leave leave -> {
+                return ResponseEntity.ok(new Acknowledged(Told.Ack.of(door.leave(visit, leave))));
+            }
             case Frame.Look look -> door.look(visit, look);
             case Frame.Rate rate -> door.rate(visit, rate);
-            case Frame.Human human -> door.human(visit, human);
-            case Frame.Leave leave -> door.leave(visit, leave);
             case Frame.Typing typing -> { }
             case Frame.Read read -> { }
             case Frame.Ping ping -> { }
             case Frame.Say say -> throw Problem.caller("bad_frame", "Lines go to /api/consumer/lines.");
             case Frame.Hello hello -> throw Problem.caller("bad_frame", "A hello goes to /api/consumer/hello.");
         }
+        return ResponseEntity.noContent().build();
     }
 
     Visit visit(String bearer) {

@@ -129,15 +129,21 @@ public class ConsumerDoor {
 
     void look(Visit visit, Frame.Look look) {
         visit.looksAt(look.context() == null ? PageView.nowhere() : look.context());
+        visit.speaks(look.language());
+    }
+
+    /** The visitor's own orders as cards, to pick one from; none for somebody unknown. */
+    List<Content> orders(Visit visit) {
+        return answers.orders(visit.consumer(), visit.english());
     }
 
     void rate(Visit visit, Frame.Rate rate) {
         feedback.rate(visit.conversation(), rate.position(), rate.useful());
     }
 
-    void leave(Visit visit, Frame.Leave leave) {
+    Message leave(Visit visit, Frame.Leave leave) {
         keepPace(visit);
-        feedback.leave(visit.conversation(), cleaning.clientId(leave.id()), plain(leave.name()), plain(leave.phone()),
+        return feedback.leave(visit.conversation(), cleaning.clientId(leave.id()), plain(leave.name()), plain(leave.phone()),
                 plain(leave.text()), visit.english());
     }
 

@@ -133,7 +133,7 @@ class ConsumerSocket extends AbstractWebSocketHandler {
             case Frame.Human human -> guest.outbox.put(Told.Ack.of(door.human(visit, human)));
             case Frame.Look look -> door.look(visit, look);
             case Frame.Rate rate -> door.rate(visit, rate);
-            case Frame.Leave leave -> door.leave(visit, leave);
+            case Frame.Leave leave -> guest.outbox.put(Told.Ack.of(door.leave(visit, leave)));
             case Frame.Ping ping -> guest.outbox.put(new Told.Pong());
             case Frame.Typing typing -> { }
             case Frame.Read read -> { }

@@ -27,7 +27,7 @@ public sealed interface Frame {
     record Say(String id, List<Content> contents) implements Frame {}
 
     @JsonTypeName("context")
-    record Look(PageView context) implements Frame {}
+    record Look(@Nullable String language, @Nullable PageView context) implements Frame {}
 
     @JsonTypeName("typing")
     record Typing() implements Frame {}

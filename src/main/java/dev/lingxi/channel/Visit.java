@@ -3,12 +3,13 @@ package dev.lingxi.channel;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.understanding.PageView;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer who said hello at a door. */
 final class Visit {
 
     private final Consumer consumer;
-    private final boolean english;
+    private volatile boolean english;
     private final Pace pace;
     private volatile Conversation conversation;
     private volatile PageView view;
@@ -43,6 +44,11 @@ final class Visit {
 
     boolean english() {
         return english;
+    }
+
+    /** Changes the language; null changes nothing. */
+    void speaks(@Nullable String language) {
+        english = language == null ? english : "en".equals(language);
     }
 
     Pace pace() {

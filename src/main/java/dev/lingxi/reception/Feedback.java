@@ -1,6 +1,7 @@
 package dev.lingxi.reception;
 
 import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.Message;
 import dev.lingxi.store.StoreId;
 import java.util.List;
 
@@ -10,8 +11,8 @@ public interface Feedback {
     /** Keeps the thumb on a bot's answer; a second one replaces the first. */
     void rate(Conversation conversation, long position, boolean useful);
 
-    /** Keeps a message for the store and thanks the consumer; the same client id twice is the same message. */
-    void leave(Conversation conversation, String clientId, String name, String phone, String text, boolean english);
+    /** Records a message for the store as the consumer's line, and thanks for it; the same client id twice is the same message. */
+    Message leave(Conversation conversation, String clientId, String name, String phone, String text, boolean english);
 
     /** The messages that wait for an answer, oldest first. */
     List<OfflineMessage> waiting(StoreId store);

@@ -4,6 +4,7 @@ import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
@@ -43,18 +44,20 @@ class SqlFeedback implements Feedback {
     }
 
     @Override
-    public void leave(Conversation conversation, String clientId, String name, String phone, String text, boolean english) {
+    public Message leave(Conversation conversation, String clientId, String name, String phone, String text, boolean english) {
         if (text.isBlank() || text.length() > LONGEST || name.length() > 100 || phone.length() > 100) {
             throw Problem.caller("bad_message", "A message has 1 to 4,000 characters, a name and a number at most 100.");
         }
+        Message left = log.record(Line.ofConsumer(conversation, clientId, List.of(Content.text(text))));
         jdbc.sql("""
                 INSERT INTO offline_message (id, store, conversation, consumer, name, phone, text, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO NOTHING""")
                 .params(conversation.id() + ":" + clientId, conversation.store().value(), conversation.id().value(),
                         conversation.consumer().value(), name, phone, text, clock.millis()).update();
-        log.record(new Line(conversation, Speaker.SYSTEM, "", "left:" + clientId, 0,
+        log.record(new Line(conversation, Speaker.SYSTEM, "", "left:" + clientId, left.position(),
                 List.of(Content.text(english ? "Thank you, your message is noted. The store will reply here."
                         : "好的，已经记下您的留言，客服看到后会在这里答复您。")), List.of(), null));
+        return left;
     }
 
     @Override
