@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options what its SKUs differ by, such as {@code 颜色, 内存}
  * @param gifts   what comes free; empty for "no gift", null where the store has not told
+ * @param exchanges what the store exchanges it for
  * @param box     what lies in the box; empty where the page does not say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +20,7 @@ public record Product(@JsonProperty("product") String id, String title, @JsonPro
                       List<String> options, List<Sku> skus, List<Specification> specifications,
                       @JsonProperty("selling_points") List<String> sellingPoints, List<String> box, @Nullable List<Gift> gifts,
                       List<Companion> companions, @Nullable Guide guide, @Nullable String warranty, List<String> pictures,
-                      List<Fault> faults) {
+                      List<Fault> faults, List<Exchange> exchanges) {
 
     public Product {
         aliases = some(aliases);
@@ -32,6 +33,7 @@ public record Product(@JsonProperty("product") String id, String title, @JsonPro
         companions = some(companions);
         pictures = some(pictures);
         faults = some(faults);
+        exchanges = some(exchanges);
     }
 
     private static <T> List<T> some(@Nullable List<T> list) {
@@ -59,6 +61,10 @@ public record Product(@JsonProperty("product") String id, String title, @JsonPro
     /** A fault that the maker describes: its code or sign, what it means and what to do. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String code, @Nullable String meaning, @Nullable String remedy) {}
+
+    /** Something that the store takes this product back for; {@code available} is false while it cannot be had. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Exchange(String sku, @Nullable String name, boolean available) {}
 
     public Optional<Sku> sku(String sku) {
         return skus.stream().filter(each -> each.id().equals(sku)).findFirst();

@@ -1,8 +1,10 @@
 package dev.lingxi.catalog;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param to        the moment it ends; null for never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Promotion(String id, String name, Kind kind, @Nullable Scope scope, @Nullable BigDecimal threshold,
-                        @Nullable BigDecimal off, @Nullable BigDecimal percent, @Nullable BigDecimal cap,
+public record Promotion(String id, String name, Kind kind, @Nullable Scope scope,
+                        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal threshold,
+                        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal off, @Nullable BigDecimal percent,
+                        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cap,
                         @JsonProperty("members_only") boolean membersOnly, boolean stackable, @Nullable String code,
                         @Nullable Instant from, @Nullable Instant to, @Nullable String text) {
+
+    public Promotion {
+        threshold = money(threshold);
+        off = money(off);
+        percent = percent == null ? null : percent.setScale(Math.max(0, percent.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
+        cap = money(cap);
+    }
+
+    private static @Nullable BigDecimal money(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
+    }
 
     /** In the order in which they take off: the shop's own price first, the subsidy on what is left. */
     public enum Kind {

@@ -7,9 +7,12 @@
  * {@link dev.lingxi.catalog.Promotion}s.
  *
  * <pre>
- * product    store + id · body (JSON of Product)
- * promotion  store + id · body (JSON of Promotion)
+ * product         store + id · rank (place on the shelf) · body (JSON of Product)
+ * promotion       store + id · rank · body (JSON of Promotion)
+ * shelf_revision  store · revision (one more with every change)
  * </pre>
+ *
+ * <p>A shelf asks for its revision at most once a second, so that what another process imported is on sale a second later.
  *
  * <p>Traps: an absent {@code gifts} means that the store has not told, an empty one that there is no gift: never answer the first as the
  * second. A SKU's own specifications come before the product's. A specification that was drawn from prose carries the sentence that

@@ -15,6 +15,6 @@ public interface KnowledgeBase {
     /** A number that changes whenever the store's own entries do: what was made from them before is old then. */
     long version(StoreId store);
 
-    /** Writes what is new or changed, each with its next version, in one transaction; returns how many were. */
+    /** Writes what is new, with the version it brings, or changed, with its next one, in one transaction; returns how many were. */
     int save(StoreId store, List<Entry> entries);
 }

@@ -1,5 +1,7 @@
 package dev.lingxi.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.lingxi.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,7 @@ public record Need(Kind kind, List<String> names) {
     }
 
     /** Reads {@code 订单}, {@code 属性=重量|净重} or {@code 动作=退货}. */
+    @JsonCreator
     public static Need of(String text) {
         int equals = text.indexOf('=');
         String word = equals < 0 ? text : text.substring(0, equals);
@@ -46,6 +49,7 @@ public record Need(Kind kind, List<String> names) {
     }
 
     /** As a pack writes it. */
+    @JsonValue
     public String text() {
         return names.isEmpty() ? kind.word() : kind.word() + "=" + String.join("|", names);
     }

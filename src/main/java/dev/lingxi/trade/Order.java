@@ -1,9 +1,11 @@
 package dev.lingxi.trade;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.lingxi.store.ConsumerProfile.Address;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** What a consumer bought. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Order(@JsonProperty("order") String id, String consumer, OrderStatus status, boolean urgent, @Nullable String payment,
-                    BigDecimal amount, List<Item> items, @Nullable Address address, @Nullable Instant placed, @Nullable Instant paid,
+                    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, List<Item> items, @Nullable Address address, @Nullable Instant placed, @Nullable Instant paid,
                     @Nullable Invoice invoice, List<Parcel> parcels, @Nullable String note) {
 
     public Order {
+        amount = amount.setScale(2, RoundingMode.HALF_UP);
         items = items == null ? List.of() : List.copyOf(items);
         parcels = parcels == null ? List.of() : List.copyOf(parcels);
     }
 
     /** A SKU in an order. {@code title} is what it was called then; null where the catalogue still knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(String sku, int quantity, BigDecimal price, @Nullable String title) {}
+    public record Item(String sku, int quantity, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price, @Nullable String title) {
+        public Item {
+            price = price.setScale(2, RoundingMode.HALF_UP);
+        }
+    }
 
     /** The invoice asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

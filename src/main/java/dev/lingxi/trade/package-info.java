@@ -7,8 +7,8 @@
  *
  * <pre>
  * purchase  store + id · consumer · status · placed_at · body (JSON of Order)
- * basket    store + consumer · cart (JSON) · favourites (JSON)
- * request   store + id · order · consumer · kind · state · reason · at     after-sales requests
+ * basket    store + consumer · body (JSON of Basket)
+ * request   store + id · purchase · consumer · state · at · body (JSON of Request)     after-sales requests
  * </pre>
  *
  * <p>Traps: the table is called {@code purchase} because {@code order} is a word of SQL. Times in files may be relative to the import.

@@ -8,6 +8,7 @@ import dev.lingxi.catalog.Promotion;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Shelves;
 import dev.lingxi.store.StoreId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -21,21 +22,35 @@ class SqlCatalog implements Catalog {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final LoadingCache<StoreId, Shelf> shelves =
+    private final Clock clock;
+    private final LoadingCache<StoreId, StandingShelf> shelves =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(30)).maximumSize(2_000).build(this::load);
 
-    SqlCatalog(JdbcClient jdbc, JsonMapper json) {
+    SqlCatalog(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
     public Shelf shelf(StoreId store) {
-        return shelves.get(store);
+        StandingShelf standing = shelves.get(store);
+        if (standing.isDue(clock.millis()) && revision(store) != standing.revision()) {
+            standing = load(store);
+            shelves.put(store, standing);
+        }
+        return standing.shelf();
     }
 
-    private Shelf load(StoreId store) {
-        return Shelves.of(store, rows("product", store, Product.class), rows("promotion", store, Promotion.class));
+    /** The revision is read first: a change between the two reads makes the shelf look old, never new. */
+    private StandingShelf load(StoreId store) {
+        long revision = revision(store);
+        Shelf shelf = Shelves.of(store, rows("product", store, Product.class), rows("promotion", store, Promotion.class));
+        return new StandingShelf(shelf, revision, clock.millis());
+    }
+
+    private long revision(StoreId store) {
+        return jdbc.sql("SELECT revision FROM shelf_revision WHERE store = ?").param(store.value()).query(Long.class).optional().orElse(0L);
     }
 
     private <T> List<T> rows(String table, StoreId store, Class<T> type) {
@@ -56,15 +71,28 @@ class SqlCatalog implements Catalog {
     }
 
     private <T> int save(String table, StoreId store, List<T> things, Function<T, String> id) {
+        long rank = lastRank(table, store);
         int changed = 0;
         for (T thing : things) {
             changed += jdbc.sql("""
-                    INSERT INTO %1$s (store, id, rank, body)
-                    VALUES (:store, :id, (SELECT COALESCE(MAX(rank), 0) + 1 FROM %1$s WHERE store = :store), :body)
+                    INSERT INTO %1$s (store, id, rank, body) VALUES (?, ?, ?, ?)
                     ON CONFLICT (store, id) DO UPDATE SET body = excluded.body WHERE %1$s.body <> excluded.body""".formatted(table))
-                    .param("store", store.value()).param("id", id.apply(thing)).param("body", json.writeValueAsString(thing)).update();
+                    .params(store.value(), id.apply(thing), ++rank, json.writeValueAsString(thing)).update();
         }
-        shelves.invalidate(store);
+        if (changed > 0) {
+            revise(store);
+        }
         return changed;
+    }
+
+    private long lastRank(String table, StoreId store) {
+        return jdbc.sql("SELECT COALESCE(MAX(rank), 0) FROM " + table + " WHERE store = ?").param(store.value()).query(Long.class).single();
+    }
+
+    private void revise(StoreId store) {
+        jdbc.sql("""
+                INSERT INTO shelf_revision (store, revision) VALUES (?, 1)
+                ON CONFLICT (store) DO UPDATE SET revision = shelf_revision.revision + 1""").param(store.value()).update();
+        shelves.invalidate(store);
     }
 }

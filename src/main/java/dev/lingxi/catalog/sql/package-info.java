@@ -1,4 +1,4 @@
-/** The tables {@code product} and {@code promotion}. */
+/** The tables {@code product}, {@code promotion} and {@code shelf_revision}. */
 @NullMarked
 package dev.lingxi.catalog.sql;
 

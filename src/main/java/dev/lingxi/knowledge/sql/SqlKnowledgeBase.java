@@ -70,7 +70,7 @@ class SqlKnowledgeBase implements KnowledgeBase {
         if (before.isPresent() && before.get().equals(withVersion(entry, before.get().version()))) {
             return 0;
         }
-        Entry next = withVersion(entry, before.map(each -> each.version() + 1).orElse(1));
+        Entry next = withVersion(entry, before.map(each -> each.version() + 1).orElse(entry.version()));
         return jdbc.sql("""
                 INSERT INTO entry (store, id, body, version, changed_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (store, id) DO UPDATE SET body = excluded.body, version = excluded.version, changed_at = excluded.changed_at""")

@@ -1,4 +1,4 @@
-/** The tables {@code purchase} and {@code basket}. */
+/** The tables {@code purchase}, {@code basket} and {@code request}. */
 @NullMarked
 package dev.lingxi.trade.sql;
 

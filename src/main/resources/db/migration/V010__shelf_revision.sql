@@ -1,0 +1,4 @@
+CREATE TABLE shelf_revision (
+    store    TEXT PRIMARY KEY,
+    revision BIGINT NOT NULL
+);

@@ -1,0 +1,50 @@
+package dev.lingxi.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of this module on a SQLite database of its own, with a clock that it can move. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
+@Import(ExchangeTest.Surroundings.class)
+@ContextConfiguration(initializers = ExchangeTest.OwnFolder.class)
+@interface ExchangeTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class Surroundings {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    /** One data folder for all tests that share a context; stores keep out of each other's way by their ids. */
+    class OwnFolder implements org.springframework.context.ApplicationContextInitializer<org.springframework.context.ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(org.springframework.context.ConfigurableApplicationContext context) {
+            try {
+                Path folder = Files.createTempDirectory("lingxi-exchange");
+                org.springframework.boot.test.util.TestPropertyValues.of("lingxi.database.data=" + folder).applyTo(context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
