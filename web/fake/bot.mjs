@@ -18,6 +18,8 @@ export function replies(store, said, who) {
   if (is("文件")) return { contents: [{ type: "file", url: "/media/manual.pdf", name: "说明书.pdf", bytes: 1834022 }] };
   if (is("推荐")) return { contents: [t("这几款卖得最好："), ...store.list().slice(0, 2).map((it) => store.card(it.sku))], rateable: true };
   if (is("留言", "没人")) return { by: "form", contents: [{ type: "form", form: "leave_message", title: "给我们留言", fields: ["name", "phone", "text"] }] };
+  if (is("评价")) return { contents: [{ type: "form", form: "satisfaction", fields: ["mark", "reasons", "comment"] }] };
+  if (is("券")) return { contents: [{ type: "coupon", promotion: "c1", name: "店铺券 满 1000 减 50", text: "全店通用，每人限领 1 张", code: "LX50", until: new Date(Date.now() + 9 * 86_400_000).toISOString() }] };
   if (is("谢")) return { contents: [{ type: "sticker", name: "thanks" }] };
   if (is("你好", "hello", "hi")) return { contents: [t(store.greeting)], chips: ["推荐一款轻薄本", "我的订单到哪了", "怎么安装"] };
   return { contents: [t(`您问的是「${text}」。\n<b>这里是演示</b>，试试商品编号 ${first}、“怎么安装”、“我的订单”。`)], rateable: true };

@@ -2,7 +2,6 @@
 const zhCN = {
   home: "首页",
   search: "搜索商品",
-  searchLabel: "搜索",
   all: "全部",
   categories: "商品分类",
   cart: "购物车",
@@ -65,8 +64,6 @@ const zhCN = {
   parcel: "包裹 {n}",
   expected: "预计 {time} 送达",
   noParcel: "还没有发货。",
-  orderDetail: "订单详情",
-  viewOrder: "查看订单",
   missing: "没有找到这个页面",
   missingOrder: "没有找到这笔订单",
   missingHint: "它可能不存在，或者不属于现在的身份。",
@@ -79,7 +76,6 @@ const zhCN = {
 const en: Record<keyof typeof zhCN, string> = {
   home: "Home",
   search: "Search products",
-  searchLabel: "Search",
   all: "All",
   categories: "Categories",
   cart: "Cart",
@@ -142,8 +138,6 @@ const en: Record<keyof typeof zhCN, string> = {
   parcel: "Parcel {n}",
   expected: "Expected {time}",
   noParcel: "Not shipped yet.",
-  orderDetail: "Order details",
-  viewOrder: "View order",
   missing: "This page does not exist",
   missingOrder: "This order was not found",
   missingHint: "It may not exist, or belong to someone else.",

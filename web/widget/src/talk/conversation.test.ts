@@ -411,6 +411,19 @@ describe("signs", () => {
   });
 });
 
+test("how content one was is told once, and remembered across a reload", () => {
+  const conversation = openTab();
+  conversation.judge(2, ["slow"], "等了很久");
+  expect(doors.last.sent).toEqual([{ type: "survey", conversation: "k-1", mark: 2, reasons: ["slow"], comment: "等了很久" }]);
+  expect([conversation.isSurveyed, openTab().isSurveyed]).toEqual([true, true]);
+});
+
+test("without a connection it is not told, and says so", () => {
+  const conversation = tab();
+  conversation.judge(5, [], "");
+  expect([conversation.isSurveyed, troubles]).toEqual([false, ["offline"]]);
+});
+
 test("asking for a person and leaving a message are lines like any other", () => {
   const conversation = openTab();
   conversation.askForHuman();

@@ -60,6 +60,7 @@ export class Conversation {
   private outbox: Outbox;
   private postman: Postman;
   private token: string | undefined;
+  private id = "";
   private sessionToken = "";
   private language: string;
   private consumer = "";
@@ -178,6 +179,17 @@ export class Conversation {
     this.listener.onChange();
   }
 
+  /** How content the consumer was: a mark from 1 to 5, with reasons where it is low. */
+  judge(mark: number, reasons: string[], comment: string): void {
+    if (!this.connection.send({ type: "survey", conversation: this.id, mark, reasons, comment })) return this.listener.onTrouble("offline");
+    this.around.memory.set("surveyed", this.id);
+    this.listener.onChange();
+  }
+
+  get isSurveyed(): boolean {
+    return this.around.memory.get("surveyed") === this.id;
+  }
+
   /** The consumer is writing. */
   type(): void {
     if (this.typers.isDue()) this.connection.send({ type: "typing" });
@@ -259,6 +271,7 @@ export class Conversation {
     if (this.consumer && this.consumer !== welcome.consumer.id) this.timeline.startOver();
     if (welcome.messages.length >= WELCOME_AT_MOST) this.timeline.startOver();
     this.consumer = welcome.consumer.id;
+    this.id = welcome.conversation;
     this.identified = welcome.consumer.identified ?? false;
     this.sessionToken = welcome.token ?? this.sentToken ?? "";
     if (!welcome.consumer.identified && welcome.token) this.around.memory.set("token", welcome.token);

@@ -45,10 +45,12 @@ export interface Steps { type: "steps"; title?: string; steps: string[]; notes?:
 export interface LinkContent { type: "link"; url: string; title?: string }
 export interface FormContent { type: "form"; form: string; title?: string; fields?: string[] }
 
+export interface Coupon { type: "coupon"; promotion: string; name: string; text?: string; code?: string; until?: string }
+
 export type Content =
   | { type: "text"; text: string }
   | Picture | Video | StickerContent | FileContent
-  | ProductCard | OrderCard | Steps | LinkContent | FormContent;
+  | ProductCard | OrderCard | Coupon | Steps | LinkContent | FormContent;
 
 /** What the shopper looks at now, as the host page tells it. */
 export interface ShopContext {
@@ -74,6 +76,7 @@ export type SignFrame =
   | { type: "typing" }
   | { type: "read"; position: number }
   | { type: "rate"; position: number; useful: boolean }
+  | { type: "survey"; conversation: string; mark: number; reasons: string[]; comment: string }
   | { type: "stay" };
 
 export interface Hello {

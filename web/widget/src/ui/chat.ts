@@ -1,6 +1,7 @@
 import type { Language, Say } from "../i18n/words";
 import type { Conversation } from "../talk/conversation";
 import type { Content } from "../talk/frames";
+import type { Survey } from "./survey/survey";
 
 export type Sheet = "orders" | "leave" | undefined;
 
@@ -11,6 +12,7 @@ export interface Chat {
   readonly conversation: Conversation;
   readonly language: Language;
   readonly say: Say;
+  readonly survey: Survey;
   readonly stickers: readonly Sticker[];
   /** The address if it may be shown, resolved against the server. */
   url(address: string | undefined): string | undefined;

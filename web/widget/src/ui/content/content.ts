@@ -2,6 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { Content, LinkContent, Steps } from "../../talk/frames";
 import type { Chat } from "../chat";
 import { icon } from "../icons";
+import { coupon } from "./coupon";
 import { file, picture, sticker, video } from "./media";
 import { order } from "./order";
 import { product } from "./product";
@@ -19,7 +20,8 @@ export function content(chat: Chat, it: Content): unknown {
     case "order": return order(chat, it);
     case "steps": return steps(chat, it);
     case "link": return link(chat, it);
-    case "form": return form(chat, it.title);
+    case "coupon": return coupon(chat, it);
+    case "form": return it.form === "satisfaction" ? chat.survey.view() : form(chat, it.title);
     default: return unknown(chat);
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { languageOf, speaker, type Language, type Say } from "../../i18n/words";
+import { languageOf, speaker, type Key, type Language, type Say } from "../../i18n/words";
 import { Conversation } from "../../talk/conversation";
 import type { Content, ShopContext } from "../../talk/frames";
 import { doorsOf } from "../../talk/doors";
@@ -19,6 +19,7 @@ import { Chime, countInTitle } from "../notice";
 import { Painted } from "../painted";
 import { leaveSheet } from "../sheet/leave";
 import { ordersSheet } from "../sheet/orders";
+import { Survey } from "../survey/survey";
 import { Transcript } from "../transcript/transcript";
 import { fitKeyboard } from "./soft-keyboard";
 import { Supplies } from "./supplies";
@@ -28,6 +29,7 @@ export type Theme = "auto" | "light" | "dark";
 
 const NARROW = "(max-width: 520px), (max-height: 420px)";
 const TOAST_LASTS = 4_000;
+const TROUBLES: Record<string, Key> = { bad_token: "troubleToken", unknown_store: "troubleStore", offline: "failNetwork" };
 
 /** What the script line says about the widget. */
 export interface Settings {
@@ -46,6 +48,7 @@ export class Widget extends Painted implements Chat {
   language!: Language;
   say!: Say;
   conversation!: Conversation;
+  readonly survey: Survey = new Survey(this);
 
   private server = "";
   private theme: Theme = "auto";
@@ -251,7 +254,7 @@ export class Widget extends Painted implements Chat {
 
   private trouble(code: string): void {
     if (code === "bad_token") window.dispatchEvent(new CustomEvent("lingxi:expired"));
-    this.toast(this.say(code === "bad_token" ? "troubleToken" : code === "unknown_store" ? "troubleStore" : "troubleOther"));
+    this.toast(this.say(TROUBLES[code] ?? "troubleOther"));
   }
 
   private choose(language: Language): void {
