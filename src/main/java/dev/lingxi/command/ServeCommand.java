@@ -23,8 +23,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Product.on(data.folder).with("lingxi.database.url", database).serve(port);
+        var product = Product.on(data.folder).with("lingxi.database.url", database).serve(port);
         System.out.println("widget   http://localhost:" + port + "/widget.js");
+        FirstSignIn.print(product, port);
         System.out.println("ready    http://localhost:" + port);
         Thread.currentThread().join();
         return 0;

@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface ConversationLog {
 
     /**
-     * Writes the line and returns once it is durable. The same client id twice in a conversation returns the first message.
+     * Writes the line and returns once it is durable. The same client id twice in a conversation returns the first message. A bot's line
+     * in a conversation where a person has the {@link Floor} is not written; its message is {@link Message#dropped() dropped}.
      *
      * @throws dev.lingxi.problem.Problem {@code OVERLOAD} where more lines wait than {@link LogSettings#waiting()}; nothing was accepted
      */

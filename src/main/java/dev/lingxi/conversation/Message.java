@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line that is on the disk.
  *
- * @param position its place in the log; only grows, with gaps
+ * @param position its place in the log; only grows, with gaps; 0 where it is not in the log, see {@link #dropped()}
  * @param fresh    false where the same client id had been recorded before and this is that first message
  */
 public record Message(long position, ConversationId conversation, StoreId store, ConsumerId consumer, Speaker speaker, String name,
@@ -22,5 +22,17 @@ public record Message(long position, ConversationId conversation, StoreId store,
         Conversation conversation = line.conversation();
         return new Message(position, conversation.id(), conversation.store(), conversation.consumer(), line.speaker(), line.name(),
                 line.clientId(), line.replyTo(), line.contents(), line.chips(), line.why(), at, true);
+    }
+
+    /** What becomes of a bot's line while a person has the floor: nothing. */
+    public static Message dropped(Line line, Instant at) {
+        Conversation conversation = line.conversation();
+        return new Message(0, conversation.id(), conversation.store(), conversation.consumer(), line.speaker(), line.name(), line.clientId(),
+                line.replyTo(), line.contents(), line.chips(), line.why(), at, false);
+    }
+
+    /** Whether the line was the bot's and came while a person had the floor: it was not recorded and nobody has seen it. */
+    public boolean dropped() {
+        return position == 0;
     }
 }

@@ -8,7 +8,7 @@
  * <pre>
  * log_head      one row: the last position given
  * message       position · conversation · store · consumer · speaker · name · client_id · reply_to · contents · chips · why · at
- * conversation  id · store · consumer · opened_at · closed_at · last_position · last_at · asked (last consumer line) · answered
+ * conversation  id · store · consumer · opened_at · closed_at · last_position · last_at · asked (last consumer line) · answered · floor
  * </pre>
  *
  * <p>Words: a <em>line</em> is what somebody wants to say ({@link dev.lingxi.conversation.Line}); once recorded it is a
@@ -19,6 +19,10 @@
  * <p>Traps: a consumer's line carries the client's own id; the same id twice in a conversation is the same message, and recording it
  * again returns the first one. A bot's answer to a line is unique as well (its client id is made from the line's position), so that an
  * answer which is found again after a crash is not said twice.
+ *
+ * <p>The invariant of the house is kept here, in the transaction that writes the lines: after a person has spoken the bot never does,
+ * until the {@link dev.lingxi.conversation.Floor} is given back. An answer that was on its way meanwhile is dropped. Whoever wants the
+ * bot to speak need not know who serves; the log does.
  */
 @NullMarked
 @ApplicationModule(displayName = "Conversation", allowedDependencies = {"problem", "database", "store"})

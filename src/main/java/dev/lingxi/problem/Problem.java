@@ -9,10 +9,14 @@ public final class Problem extends RuntimeException {
     public enum Kind {
         /** The request is wrong: change it. HTTP 400, exit 2. */
         CALLER(400, 2),
+        /** The caller must sign in first. HTTP 401, exit 2. */
+        SIGNED_OUT(401, 2),
         /** The caller may not do this. HTTP 403, exit 2. */
         FORBIDDEN(403, 2),
         /** What was named does not exist. HTTP 404, exit 2. */
         NOT_FOUND(404, 2),
+        /** Somebody else was quicker: look again. HTTP 409, exit 2. */
+        CONFLICT(409, 2),
         /** The merchant must mend a setting; the message says which. HTTP 409, exit 2. */
         STORE_SETUP(409, 2),
         /** Somebody else's service failed: try again. HTTP 502, exit 1. */
@@ -61,12 +65,24 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.FORBIDDEN, code, message);
     }
 
+    public static Problem signedOut(String code, String message) {
+        return new Problem(Kind.SIGNED_OUT, code, message);
+    }
+
+    public static Problem conflict(String code, String message) {
+        return new Problem(Kind.CONFLICT, code, message);
+    }
+
     public static Problem storeSetup(String code, String message) {
         return new Problem(Kind.STORE_SETUP, code, message);
     }
 
     public static Problem overload(String message) {
-        return new Problem(Kind.OVERLOAD, "busy", message);
+        return overload("busy", message);
+    }
+
+    public static Problem overload(String code, String message) {
+        return new Problem(Kind.OVERLOAD, code, message);
     }
 
     public static Problem bug(String message, Throwable cause) {

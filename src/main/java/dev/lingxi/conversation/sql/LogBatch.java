@@ -1,6 +1,8 @@
 package dev.lingxi.conversation.sql;
 
 import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.Floor;
 import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
@@ -12,6 +14,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +28,12 @@ class LogBatch {
     private static final String TAKE_POSITIONS = "UPDATE log_head SET position = position + ? WHERE id = 1 RETURNING position";
 
     private static final String ADVANCE = """
-            INSERT INTO conversation (id, store, consumer, opened_at, last_position, last_at, asked, answered)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO conversation (id, store, consumer, opened_at, last_position, last_at, asked, answered, floor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET last_position = excluded.last_position, last_at = excluded.last_at,
                 asked = CASE WHEN excluded.asked > conversation.asked THEN excluded.asked ELSE conversation.asked END,
-                answered = CASE WHEN excluded.answered > conversation.answered THEN excluded.answered ELSE conversation.answered END""";
+                answered = CASE WHEN excluded.answered > conversation.answered THEN excluded.answered ELSE conversation.answered END,
+                floor = CASE WHEN excluded.floor = 0 THEN conversation.floor ELSE excluded.floor END""";
 
     private static final String FIRST = "SELECT * FROM message WHERE conversation = ? AND client_id = ?";
 
@@ -38,13 +42,15 @@ class LogBatch {
         private long last;
         private long asked;
         private long answered;
+        private Floor floor = Floor.SAME;
 
         private Progress(Conversation conversation) {
             this.conversation = conversation;
         }
 
-        private void see(Message message) {
+        private void see(Message message, Floor from) {
             last = message.position();
+            floor = from == Floor.SAME ? floor : from;
             if (message.speaker() == Speaker.CONSUMER) {
                 asked = message.position();
             }
@@ -91,7 +97,7 @@ class LogBatch {
         for (Line line : lines) {
             messages.add(Message.of(++position, line, now));
         }
-        List<Message> recorded = keepFirst(connection, messages, insertRows(connection, messages));
+        List<Message> recorded = keepFirst(connection, lines, messages, insertRows(connection, messages, spokenOver(lines)));
         advance(connection, lines, recorded, now);
         return recorded;
     }
@@ -106,33 +112,62 @@ class LogBatch {
         }
     }
 
-    private int[] insertRows(Connection connection, List<Message> messages) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(MessageRows.INSERT)) {
-            for (Message message : messages) {
-                rows.bind(insert, message);
-                insert.addBatch();
+    /** The bot's lines that come after a person's in this very batch; those after earlier ones the insert itself refuses. */
+    private static boolean[] spokenOver(List<Line> lines) {
+        boolean[] over = new boolean[lines.size()];
+        var persons = new HashSet<ConversationId>(2);
+        for (int i = 0; i < over.length; i++) {
+            Line line = lines.get(i);
+            switch (line.floor()) {
+                case PERSON -> persons.add(line.conversation().id());
+                case BOT -> persons.remove(line.conversation().id());
+                case SAME -> over[i] = line.speaker() == Speaker.BOT && persons.contains(line.conversation().id());
             }
-            return insert.executeBatch();
+        }
+        return over;
+    }
+
+    private int[] insertRows(Connection connection, List<Message> messages, boolean[] over) throws SQLException {
+        try (PreparedStatement people = connection.prepareStatement(MessageRows.INSERT);
+             PreparedStatement bot = connection.prepareStatement(MessageRows.INSERT_OF_BOT)) {
+            for (int i = 0; i < over.length; i++) {
+                if (!over[i]) {
+                    PreparedStatement insert = messages.get(i).speaker() == Speaker.BOT ? bot : people;
+                    rows.bind(insert, messages.get(i));
+                    insert.addBatch();
+                }
+            }
+            return counts(messages, over, people.executeBatch(), bot.executeBatch());
         }
     }
 
-    /** Where a row was refused because its client id is known, the message that was first. */
-    private List<Message> keepFirst(Connection connection, List<Message> messages, int[] counts) throws SQLException {
+    /** How many rows each message became. */
+    private static int[] counts(List<Message> messages, boolean[] over, int[] people, int[] bot) {
+        int[] counts = new int[over.length];
+        int person = 0;
+        int machine = 0;
+        for (int i = 0; i < over.length; i++) {
+            counts[i] = over[i] ? 0 : messages.get(i).speaker() == Speaker.BOT ? bot[machine++] : people[person++];
+        }
+        return counts;
+    }
+
+    /** Where a row was refused: the message that was first under its client id, or one that was dropped. */
+    private List<Message> keepFirst(Connection connection, List<Line> lines, List<Message> messages, int[] counts) throws SQLException {
         List<Message> recorded = new ArrayList<>(messages.size());
         for (int i = 0; i < counts.length; i++) {
             boolean inserted = counts[i] == 1 || counts[i] == Statement.SUCCESS_NO_INFO;
-            recorded.add(inserted ? messages.get(i) : first(connection, messages.get(i)));
+            recorded.add(inserted ? messages.get(i) : first(connection, lines.get(i), messages.get(i)));
         }
         return recorded;
     }
 
-    private Message first(Connection connection, Message again) throws SQLException {
+    private Message first(Connection connection, Line line, Message again) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIRST)) {
             select.setString(1, again.conversation().value());
             select.setString(2, again.clientId());
             try (var row = select.executeQuery()) {
-                row.next();
-                return rows.message(row, 0);
+                return row.next() ? rows.message(row, 0) : Message.dropped(line, again.at());
             }
         }
     }
@@ -142,7 +177,7 @@ class LogBatch {
         for (int i = 0; i < lines.size(); i++) {
             if (messages.get(i).fresh()) {
                 Conversation conversation = lines.get(i).conversation();
-                progress.computeIfAbsent(conversation.id().value(), id -> new Progress(conversation)).see(messages.get(i));
+                progress.computeIfAbsent(conversation.id().value(), id -> new Progress(conversation)).see(messages.get(i), lines.get(i).floor());
             }
         }
         try (PreparedStatement upsert = connection.prepareStatement(ADVANCE)) {
@@ -164,5 +199,6 @@ class LogBatch {
         upsert.setLong(6, now.toEpochMilli());
         upsert.setLong(7, progress.asked);
         upsert.setLong(8, progress.answered);
+        upsert.setInt(9, progress.floor.ordinal());
     }
 }

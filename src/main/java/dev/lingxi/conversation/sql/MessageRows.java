@@ -27,6 +27,13 @@ class MessageRows {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (conversation, client_id) DO NOTHING""";
 
+    /** The same, unless a person has the floor. */
+    static final String INSERT_OF_BOT = """
+            INSERT INTO message (position, conversation, store, consumer, speaker, name, client_id, reply_to, contents, chips, why, at)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = ? AND floor = 1)
+            ON CONFLICT (conversation, client_id) DO NOTHING""";
+
     private final ObjectReader contentReader;
     private final ObjectWriter contentWriter;
     private final ObjectReader chipsReader;
@@ -54,6 +61,9 @@ class MessageRows {
         insert.setString(10, message.chips().isEmpty() ? "[]" : chipsWriter.writeValueAsString(message.chips()));
         insert.setString(11, message.why());
         insert.setLong(12, message.at().toEpochMilli());
+        if (message.speaker() == Speaker.BOT) {
+            insert.setString(13, message.conversation().value());
+        }
     }
 
     Message message(ResultSet row, int n) throws SQLException {
