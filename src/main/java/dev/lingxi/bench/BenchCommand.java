@@ -1,0 +1,19 @@
+package dev.lingxi.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./lingxi bench}. */
+@Command(name = "bench", description = "Measures the product on this machine.", synopsisSubcommandLabel = "peak",
+        subcommands = {PeakCommand.class},
+        footer = {"", "Examples:", "  ./lingxi bench peak", "  ./lingxi bench peak --rate 6000 --seconds 30"})
+public final class BenchCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lingxi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all benches can be told. */
+final class BenchOptions {
+
+    @Option(names = "--java-option", paramLabel = "OPTION", description = "One more option for the server's Java, such as -Xmx1g; may be repeated.")
+    private List<String> javaOptions = List.of();
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "Where the server's data lies and stays; default: a temporary folder that is deleted.")
+    private @Nullable Path keep;
+
+    /** Options of a server that a bench starts. */
+    List<String> server() {
+        var options = new ArrayList<>(List.of("-Dlingxi.bench.echo=true"));
+        options.addAll(javaOptions);
+        return options;
+    }
+
+    Path data() throws IOException {
+        return keep == null ? Files.createTempDirectory("lingxi-bench") : Files.createDirectories(keep);
+    }
+
+    void tidy(Path data) throws IOException {
+        if (keep != null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lingxi.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Consumers who ask: each waits for the answer to one question before the next. */
+final class Crowd implements Swarm.Ear {
+
+    private static final byte[] ID = "\"id\":\"q".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] POSITION = "\"position\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REPLY_TO = "\"replyTo\":".getBytes(StandardCharsets.US_ASCII);
+    private static final int TYPE_AT = "{\"type\":\"".length();
+
+    private final Swarm swarm;
+    private final Questions questions;
+    private final int withOrders;
+    private final ArrayDeque<Swarm.Member> free = new ArrayDeque<>();
+    private long[] heardUpTo = new long[0];
+    private Ledger ledger = new Ledger(0, 0);
+    private long now;
+    private int lost;
+
+    /** @param withOrders the first so many members have orders of their own */
+    Crowd(Swarm swarm, Questions questions, int withOrders) {
+        this.swarm = swarm;
+        this.questions = questions;
+        this.withOrders = withOrders;
+        swarm.listen(this);
+    }
+
+    /** Lets members in, each with its own hello, until there are {@code count}. */
+    void enter(int count, IntFunction<String> hello) throws IOException {
+        int there = swarm.members().size();
+        for (int until = there; until < count; there = until) {
+            until = Math.min(count, there + 200);
+            swarm.grow(until);
+            heardUpTo = java.util.Arrays.copyOf(heardUpTo, until);
+            List<Swarm.Member> fresh = swarm.members().subList(there, until);
+            fresh.forEach(member -> member.send(Wire.text(hello.apply(member.number()))));
+            swarm.waitFor(() -> fresh.stream().allMatch(member -> member.welcome || !member.isOpen()), Duration.ofSeconds(60), "welcomes");
+            free.addAll(fresh);
+        }
+    }
+
+    /** Asks at a constant rate; each question is timed from the moment at which it was due. */
+    void ask(Ledger into, double rate, Duration time) throws IOException {
+        ledger = into;
+        long began = System.nanoTime();
+        long asked = 0;
+        long all = Math.round(rate * time.toMillis() / 1_000);
+        while (asked < all) {
+            now = System.nanoTime();
+            long due = Math.min(all, (long) ((now - began) * rate / 1e9) + 1);
+            for (; asked < due && !free.isEmpty(); asked++) {
+                ask(began + (long) (asked * 1e9 / rate));
+            }
+            swarm.listen(1);
+        }
+    }
+
+    private void ask(long moment) {
+        Swarm.Member member = free.poll();
+        int number = ledger.ask(moment);
+        member.waitsFor = number;
+        member.send(questions.frame(number, member.number() < withOrders));
+    }
+
+    /** Listens until nobody waits any more, and for so long at most. */
+    void settle(Duration patience) throws IOException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < until && ledger.answered() + ledger.refused() < ledger.asked()) {
+            swarm.listen(10);
+        }
+    }
+
+    /** Connections that the server has closed. */
+    int lost() {
+        return lost;
+    }
+
+    @Override
+    public void heard(Swarm.Member member, byte[] bytes, int from, int to) {
+        now = System.nanoTime();
+        switch (bytes[from + TYPE_AT]) {
+            case 'a' -> acknowledged(member, bytes, from, to);
+            case 'm' -> told(member, bytes, from, to);
+            case 'w' -> member.welcome = true;
+            case 'e' -> refused(member);
+            default -> { }
+        }
+    }
+
+    private void acknowledged(Swarm.Member member, byte[] bytes, int from, int to) {
+        int number = (int) Wire.numberAfter(ID, bytes, from, to);
+        long position = Wire.numberAfter(POSITION, bytes, from, to);
+        ledger.acknowledged(number, position, now);
+    }
+
+    private void told(Swarm.Member member, byte[] bytes, int from, int to) {
+        long position = Wire.numberAfter(POSITION, bytes, from, to);
+        if (position <= heardUpTo[member.number()]) {
+            ledger.outOfOrder();
+        }
+        heardUpTo[member.number()] = position;
+        long question = Wire.numberAfterLast(REPLY_TO, bytes, from, to);
+        if (member.waitsFor >= 0 && question > 0 && ledger.position((int) member.waitsFor) == question) {
+            ledger.answered((int) member.waitsFor, now);
+            release(member);
+        }
+    }
+
+    private void refused(Swarm.Member member) {
+        if (member.waitsFor >= 0) {
+            ledger.refuse();
+            release(member);
+        }
+    }
+
+    private void release(Swarm.Member member) {
+        member.waitsFor = -1;
+        free.add(member);
+    }
+
+    @Override
+    public void lost(Swarm.Member member) {
+        lost++;
+    }
+}
