@@ -1,0 +1,21 @@
+package dev.lingxi.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./lingxi evaluate …}. */
+@Command(name = "evaluate", description = "Measures how well Lingxi understands, finds and answers.", synopsisSubcommandLabel = "intents|answers",
+        subcommands = {EvaluateIntentsCommand.class, EvaluateAnswersCommand.class},
+        footer = {"", "Examples:", "  ./lingxi evaluate intents --support taught.jsonl --query asked.jsonl --out predicted.jsonl",
+            "  ./lingxi evaluate answers --store lingxi --questions questions.jsonl --out answers.jsonl"})
+final class EvaluateCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
