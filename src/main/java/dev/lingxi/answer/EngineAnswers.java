@@ -58,7 +58,7 @@ class EngineAnswers implements Answers {
     }
 
     /** A question with its store's things at hand. */
-    private record Scene(Question question, Store store, Shelf shelf, Mentions mentions, String text, Tongue tongue) {
+    private record Scene(Question question, Store store, Shelf shelf, Mentions mentions, String text, Tongue tongue, PlatformCards cards) {
 
         String say(String zh, String en) {
             return tongue.say(zh, en);
@@ -92,11 +92,12 @@ class EngineAnswers implements Answers {
     }
 
     private Scene scene(Question question) {
-        String text = Contents.text(question.contents()).strip();
+        PlatformCards cards = PlatformCards.in(Contents.text(question.contents()).strip());
+        String text = cards.words();
         boolean english = question.english() && !Normalizer.isChinese(text) || isEnglish(text);
         Question heard = new Question(question.consumer(), question.contents(), question.view(), question.context(), english, question.at());
         Shelf shelf = catalog.shelf(question.consumer().store());
-        return new Scene(heard, stores.require(question.consumer().store()), shelf, mentions.get(shelf), text, Tongue.of(english));
+        return new Scene(heard, stores.require(question.consumer().store()), shelf, mentions.get(shelf), text, Tongue.of(english), cards);
     }
 
     private static boolean isEnglish(String text) {
@@ -115,7 +116,7 @@ class EngineAnswers implements Answers {
     record Answered(Asked asked, Part part) {}
 
     private Found find(Scene scene) {
-        List<Answered> answered = shown(scene).or(() -> resumed(scene)).or(() -> pasted(scene)).or(() -> numbered(scene)).orElseGet(() -> asked(scene));
+        List<Answered> answered = shown(scene).or(() -> opened(scene)).or(() -> resumed(scene)).or(() -> pasted(scene)).or(() -> numbered(scene)).orElseGet(() -> asked(scene));
         return new Found(answered, scene.question().context(), scene.tongue() == Tongue.EN, scene.question());
     }
 
@@ -138,7 +139,26 @@ class EngineAnswers implements Answers {
                 default -> { }
             }
         }
-        return scene.text().isEmpty() ? Optional.of(List.of(sticker(scene))) : Optional.empty();
+        return scene.text().isEmpty() && !scene.cards().opened() ? Optional.of(List.of(sticker(scene))) : Optional.empty();
+    }
+
+    /** A conversation opened from an order or a product, with nothing said yet. */
+    private Optional<List<Answered>> opened(Scene scene) {
+        PlatformCards cards = scene.cards();
+        if (!cards.opened() || scene.text().length() > 1) {
+            return Optional.empty();
+        }
+        if (cards.order().isPresent()) {
+            return Optional.of(List.of(order(scene, cards.order().get(), "")));
+        }
+        if (cards.product().isPresent()) {
+            return Optional.of(List.of(product(scene, Links.item(cards.product().get(), scene.shelf()), cards.product().get())));
+        }
+        String text = scene.say("看到您发来的信息了，您想了解哪方面？", "I see what you sent. What would you like to know about it?");
+        List<String> chips = scene.tongue() == Tongue.EN ? List.of("Where is my parcel?", "How do I return it?", "I need an invoice", "A person, please")
+                : List.of("包裹到哪了", "怎么申请退货", "怎么开发票", "转人工");
+        return Optional.of(List.of(new Answered(plain(scene, scene.question().context()),
+                new Part.Said("card", List.of(List.of(Content.text(text))), chips, Map.of(), scene.question().context()))));
     }
 
     private static Answered picture(Scene scene) {

@@ -1,104 +1,214 @@
 package dev.lingxi.understanding;
 
-import dev.lingxi.knowledge.Entry;
-import dev.lingxi.knowledge.KnowledgeBase;
-import dev.lingxi.knowledge.Packs;
-import dev.lingxi.language.Features;
 import dev.lingxi.language.Normalizer;
-import dev.lingxi.language.Pinyin;
+import dev.lingxi.language.SentenceEmbedding;
+import dev.lingxi.understanding.PhrasingIndex.Line;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The shipped packs as neighbours: an entry is as likely as its phrasings are near the line. Safe for many threads. */
-@Component
+/**
+ * What the shipped packs taught, asked for the entries that one store uses. The cascade of a line: the same bare line → the same sound →
+ * common words, where they are sure enough → meaning. Immutable but for a cache; safe for many threads.
+ */
 final class PackModel {
 
+    static final int SIGNALS = 8;
     private static final int RANKED = 10;
-    private static final double SCOPE = 0.38;
+    private static final int LOOKED_INTO = 40;
+    private static final int FORMAT = 0x4c58_1002;
 
-    private final List<String> entries = new ArrayList<>();
-    private final IntentVocabulary vocabulary;
-    private final IntentNeighbours neighbours;
-    private final int[] entryOf;
-    private final IntentKeys exact;
-    private final IntentKeys sound;
+    private final PhrasingIndex index;
+    private final MeaningSpace[] spaces;
+    private final Weights weights;
+    private final ConcurrentHashMap<Set<String>, boolean[]> allowed = new ConcurrentHashMap<>();
 
-    PackModel(KnowledgeBase knowledge) {
-        var phrasings = new ArrayList<String>();
-        var numbers = new ArrayList<Integer>();
-        for (Sample sample : samples(knowledge.packs())) {
-            if (entries.isEmpty() || !entries.getLast().equals(sample.intent())) {
-                entries.add(sample.intent());
-            }
-            phrasings.add(Normalizer.normalize(sample.text()));
-            numbers.add(entries.size() - 1);
-        }
-        entryOf = numbers.stream().mapToInt(Integer::intValue).toArray();
-        List<Features> features = phrasings.stream().map(Features::of).toList();
-        vocabulary = IntentVocabulary.of(features, 1);
-        neighbours = IntentNeighbours.of(features.stream().map(vocabulary::line).toArray(IntentLine[]::new), entryOf, vocabulary.size(), 0);
-        String[] bare = phrasings.stream().map(Normalizer::bare).toArray(String[]::new);
-        exact = IntentKeys.of(bare, entryOf);
-        sound = IntentKeys.of(java.util.Arrays.stream(bare).map(Pinyin::key).toArray(String[]::new), entryOf);
+    /**
+     * How much each sign counts, and how far the result can be trusted; found by the build on lines that were not taught.
+     *
+     * @param outpost of the nearest phrasing's meaning beside the middle's
+     * @param words   of the nearest phrasing's words
+     * @param gate    confidence from which the words alone settle a line
+     * @param scope   confidence under which a line is out of scope
+     */
+    record Weights(float outpost, float words, IntentConfidence byWords, IntentConfidence byMeaning, double gate, double scope) {}
+
+    /** The likeliest entries of a line with what speaks for the first. */
+    record Evidence(int[] ranked, float[] scores, double[] signals) {}
+
+    PackModel(PhrasingIndex index, MeaningSpace[] spaces, Weights weights) {
+        this.index = index;
+        this.spaces = spaces;
+        this.weights = weights;
     }
 
-    private static List<Sample> samples(Packs packs) {
-        var samples = new ArrayList<Sample>();
-        for (String pack : packs.names()) {
-            for (Entry entry : packs.entries(pack)) {
-                entry.phrasings().forEach(phrasing -> samples.add(new Sample(phrasing, entry.id())));
-            }
-        }
-        return samples;
+    PhrasingIndex index() {
+        return index;
     }
 
-    /** What the line may ask among the allowed entries. */
-    Ranking rank(String line, Set<String> allowed) {
+    /** A model of a store's own samples in the same space, so that its scores compare with these. About 2 ms a sample. */
+    PackModel teachBeside(List<Sample> samples) {
+        float[][] places = new float[samples.size()][];
+        for (int i = 0; i < places.length; i++) {
+            String normal = Normalizer.normalize(samples.get(i).text());
+            SentenceEmbedding tongue = SentenceEmbedding.forLine(normal);
+            places[i] = spaces[tongue.ordinal()].place(tongue.of(normal));
+        }
+        return new PackModel(PhrasingIndex.of(samples, places), spaces, weights);
+    }
+
+    double scope() {
+        return weights.scope();
+    }
+
+    /** What the line may ask among the entries of these ids. */
+    Ranking rank(String text, Set<String> entries) {
         long began = System.nanoTime();
-        String normal = Normalizer.normalize(line);
-        String bare = Normalizer.bare(normal);
-        int known = exact.find(bare);
+        boolean[] open = allowed.computeIfAbsent(entries, this::open);
+        Line line = index.line(text);
+        int known = index.exact(line);
         Stage stage = Stage.EXACT;
-        if (known < 0 || !allowed.contains(entries.get(known))) {
-            String key = Pinyin.key(bare);
-            known = key.indexOf(' ') < 0 ? -1 : sound.find(key);
+        if (known < 0 || !open[known]) {
+            known = index.sound(line);
             stage = Stage.SOUND;
         }
-        List<Candidate> near = near(normal, allowed);
-        if (known >= 0 && allowed.contains(entries.get(known))) {
-            near.removeIf(sameAs(entries.get(known)));
-            near.addFirst(new Candidate(entries.get(known), 1));
-            return ranking(near, 0.97, stage, began);
+        Evidence words = byWords(line, open);
+        if (known >= 0 && open[known]) {
+            return known(words, known, stage, began);
         }
-        double best = near.isEmpty() ? 0 : near.getFirst().score();
-        double second = near.size() < 2 ? 0 : near.get(1).score();
-        return ranking(near, Math.clamp(best + 0.6 * (best - second), 0, 0.95), Stage.LINEAR, began);
+        double sure = weights.byWords().of(words.signals());
+        if (sure >= weights.gate()) {
+            return ranking(words, sure, Stage.LINEAR, began);
+        }
+        Evidence meaning = byMeaning(placed(line), open);
+        return ranking(meaning, weights.byMeaning().of(meaning.signals()), Stage.MEANING, began);
     }
 
-    private static java.util.function.Predicate<Candidate> sameAs(String entry) {
-        return candidate -> candidate.intent().equals(entry);
+    private boolean[] open(Set<String> entries) {
+        boolean[] open = new boolean[index.entries().size()];
+        for (int i = 0; i < open.length; i++) {
+            open[i] = entries.contains(index.entries().get(i));
+        }
+        return open;
     }
 
-    private static Ranking ranking(List<Candidate> near, double confidence, Stage stage, long began) {
-        return new Ranking(near.stream().limit(RANKED).toList(), confidence, near.isEmpty() || confidence < SCOPE, stage, (System.nanoTime() - began) / 1_000);
+    Line placed(Line line) {
+        float[] vector = SentenceEmbedding.values()[line.tongue()].of(line.normal());
+        return new Line(line.normal(), line.bare(), line.words(), line.tongue(), spaces[line.tongue()].place(vector));
     }
 
-    private List<Candidate> near(String normal, Set<String> allowed) {
-        float[] alike = neighbours.byWords(vocabulary.line(Features.of(normal)));
-        Map<Integer, Float> nearest = new HashMap<>();
-        for (int i = 0; i < alike.length; i++) {
-            if (alike[i] > 0.15f) {
-                nearest.merge(entryOf[i], alike[i], Math::max);
+    /** What common words say. */
+    Evidence byWords(Line line, boolean[] open) {
+        float[] scores = index.byWords(line);
+        int[] ranked = best(scores, open, RANKED);
+        return evidence(line, ranked, scores, scores, SIGNALS);
+    }
+
+    /** What meaning and words say together. */
+    Evidence byMeaning(Line line, boolean[] open) {
+        float[] words = index.byWords(line);
+        float[] scores = index.byMiddle(line);
+        for (int entry : best(mixed(scores, words), open, LOOKED_INTO)) {
+            scores[entry] += weights.outpost() * index.nearest(line, entry) + weights.words() * words[entry] + 1;
+        }
+        return evidence(line, best(scores, open, RANKED), scores, words, SIGNALS);
+    }
+
+    private float[] mixed(float[] scores, float[] words) {
+        float[] mixed = scores.clone();
+        for (int entry = 0; entry < mixed.length; entry++) {
+            mixed[entry] += weights.words() * words[entry];
+        }
+        return mixed;
+    }
+
+    private static Evidence evidence(Line line, int[] ranked, float[] scores, float[] words, int size) {
+        double[] signals = new double[size];
+        float[] own = new float[ranked.length];
+        for (int i = 0; i < ranked.length; i++) {
+            own[i] = scores[ranked[i]];
+        }
+        signals[0] = 1;
+        if (ranked.length > 0) {
+            signals[1] = own[0];
+            signals[2] = ranked.length > 1 ? own[0] - own[1] : own[0];
+            signals[3] = ranked.length > 2 ? own[0] - own[2] : own[0];
+            signals[4] = words[ranked[0]];
+            signals[5] = line.words().known();
+            signals[6] = Math.log(1 + line.words().ids().length);
+            signals[7] = own[0] * own[0];
+        }
+        return new Evidence(ranked, own, signals);
+    }
+
+    /** The open entries with the largest scores, largest first. */
+    private static int[] best(float[] scores, boolean[] open, int most) {
+        int[] best = new int[most];
+        int size = 0;
+        for (int entry = 0; entry < scores.length; entry++) {
+            if (!open[entry] || scores[entry] <= 0 || size == most && scores[entry] <= scores[best[size - 1]]) {
+                continue;
+            }
+            int at = size < most ? size++ : size - 1;
+            while (at > 0 && scores[best[at - 1]] < scores[entry]) {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = entry;
+        }
+        return java.util.Arrays.copyOf(best, size);
+    }
+
+    private Ranking known(Evidence words, int known, Stage stage, long began) {
+        var candidates = new ArrayList<Candidate>();
+        candidates.add(new Candidate(index.entries().get(known), 1));
+        for (int i = 0; i < words.ranked().length && candidates.size() < RANKED; i++) {
+            if (words.ranked()[i] != known) {
+                candidates.add(new Candidate(index.entries().get(words.ranked()[i]), words.scores()[i]));
             }
         }
+        return new Ranking(List.copyOf(candidates), stage == Stage.EXACT ? 0.98 : 0.93, false, stage, (System.nanoTime() - began) / 1_000);
+    }
+
+    private Ranking ranking(Evidence evidence, double confidence, Stage stage, long began) {
         var candidates = new ArrayList<Candidate>();
-        nearest.forEach((entry, score) -> candidates.add(new Candidate(entries.get(entry), score)));
-        candidates.removeIf(candidate -> !allowed.contains(candidate.intent()));
-        candidates.sort(java.util.Comparator.comparingDouble((Candidate candidate) -> -candidate.score()).thenComparing(Candidate::intent));
-        return candidates;
+        for (int i = 0; i < evidence.ranked().length; i++) {
+            candidates.add(new Candidate(index.entries().get(evidence.ranked()[i]), evidence.scores()[i]));
+        }
+        boolean foreign = candidates.isEmpty() || confidence < weights.scope();
+        return new Ranking(List.copyOf(candidates), candidates.isEmpty() ? 0 : confidence, foreign, stage, (System.nanoTime() - began) / 1_000);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(FORMAT);
+        out.writeInt(spaces.length);
+        for (MeaningSpace space : spaces) {
+            space.writeTo(out);
+        }
+        out.writeFloat(weights.outpost());
+        out.writeFloat(weights.words());
+        weights.byWords().writeTo(out);
+        weights.byMeaning().writeTo(out);
+        out.writeDouble(weights.gate());
+        out.writeDouble(weights.scope());
+        index.writeTo(out);
+        out.flush();
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    static PackModel readFrom(DataInputStream in) throws IOException {
+        if (in.readInt() != FORMAT) {
+            throw new IOException("the packs' model is of another version of the product");
+        }
+        MeaningSpace[] spaces = new MeaningSpace[in.readInt()];
+        for (int i = 0; i < spaces.length; i++) {
+            spaces[i] = MeaningSpace.readFrom(in);
+        }
+        var weights = new Weights(in.readFloat(), in.readFloat(), IntentConfidence.readFrom(in), IntentConfidence.readFrom(in), in.readDouble(), in.readDouble());
+        return new PackModel(PhrasingIndex.readFrom(in), spaces, weights);
     }
 }

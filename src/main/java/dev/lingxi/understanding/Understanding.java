@@ -1,10 +1,12 @@
 package dev.lingxi.understanding;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.KnowledgeBase;
+import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Store;
+import dev.lingxi.store.StoreId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,46 +20,64 @@ import org.springframework.stereotype.Component;
 @Component
 public class Understanding {
 
-    /** What one store knows, made ready: its own entries' model before the model of all packs. */
-    private record Taught(long version, Optional<IntentModel> own, Map<String, Entry> ownEntries, Map<String, Entry> packEntries) {}
+    /** A store's own entries, made ready. */
+    private record Own(long version, Optional<PackModel> model, Map<String, Entry> entries) {}
 
-    private record Packing(Set<String> packs) {}
-
-    private static final double OWN_IS_SURE = 0.6;
+    /** How much nearer than the packs' best an own entry must come: at a tie the store's word counts. */
+    private static final double AHEAD = -0.02;
 
     private final KnowledgeBase knowledge;
-    private final PackModel packModel;
-    private final Cache<Object, Taught> taught = Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build();
-    private final Cache<Packing, Map<String, Entry>> packings = Caffeine.newBuilder().maximumSize(200).build();
+    private final PackModel packs;
+    private final LoadingCache<StoreId, Own> own =
+            Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build(this::teach);
+    private final LoadingCache<Set<String>, Map<String, Entry>> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::entries);
 
-    Understanding(KnowledgeBase knowledge, PackModel packModel) {
+    Understanding(KnowledgeBase knowledge, PackModel packs) {
         this.knowledge = knowledge;
-        this.packModel = packModel;
+        this.packs = packs;
     }
 
     /** What the line may mean to this store. */
     public Meaning understand(Store store, String line) {
-        Taught known = taught(store);
-        if (known.own().isPresent()) {
-            Ranking own = known.own().get().rank(line);
-            if (!own.outOfScope() && own.confidence() >= OWN_IS_SURE) {
-                return meaning(own, known.ownEntries());
+        Map<String, Entry> shipped = packEntries(store);
+        Ranking general = packs.rank(line, shipped.keySet());
+        Own known = own(store.id());
+        if (known.model().isPresent()) {
+            Ranking ranking = known.model().get().rank(line, known.entries().keySet());
+            if (comesFirst(ranking, general)) {
+                return meaning(ranking, known.entries(), Math.min(ranking.confidence(), certainty(ranking)));
             }
         }
-        return meaning(packModel.rank(line, known.packEntries().keySet()), known.packEntries());
+        return meaning(general, shipped, general.confidence());
+    }
+
+    /** The store's own word counts where it is the very line, or comes at least as near as the packs' best. */
+    private static boolean comesFirst(Ranking own, Ranking general) {
+        if (own.candidates().isEmpty() || own.stage() == Stage.EXACT || general.stage() == Stage.EXACT) {
+            return own.stage() == Stage.EXACT && !own.candidates().isEmpty();
+        }
+        if (own.stage() != general.stage() || general.candidates().isEmpty()) {
+            return own.stage().ordinal() < general.stage().ordinal();
+        }
+        return own.candidates().getFirst().score() > general.candidates().getFirst().score() + AHEAD;
+    }
+
+    /** Few entries leave wide margins: what is far from all of them is not known, however far it is from the others. */
+    private static double certainty(Ranking own) {
+        double score = own.candidates().getFirst().score();
+        return own.stage() == Stage.MEANING ? Math.clamp((score - 1.55) / 0.6, 0, 1) : score;
     }
 
     /** An entry that this store knows, its own before an industry's before the general one. */
     public Optional<Entry> entry(Store store, String id) {
-        Taught known = taught(store);
-        return Optional.ofNullable(known.ownEntries().get(id)).or(() -> Optional.ofNullable(known.packEntries().get(id)));
+        return Optional.ofNullable(own(store.id()).entries().get(id)).or(() -> Optional.ofNullable(packEntries(store).get(id)));
     }
 
     public Mood mood(String line) {
-        return MoodReader.read(dev.lingxi.language.Normalizer.normalize(line));
+        return MoodReader.read(Normalizer.normalize(line));
     }
 
-    private static Meaning meaning(Ranking ranking, Map<String, Entry> entries) {
+    private Meaning meaning(Ranking ranking, Map<String, Entry> entries, double confidence) {
         var known = new ArrayList<Meaning.Known>();
         for (Candidate each : ranking.candidates()) {
             Entry entry = entries.get(each.intent());
@@ -65,36 +85,39 @@ public class Understanding {
                 known.add(new Meaning.Known(entry, each.score()));
             }
         }
-        return new Meaning(List.copyOf(known), ranking.confidence(), ranking.outOfScope() || known.isEmpty(), ranking.stage(), ranking.micros());
+        boolean outOfScope = known.isEmpty() || confidence < packs.scope();
+        return new Meaning(List.copyOf(known), confidence, outOfScope, ranking.stage(), ranking.micros());
     }
 
-    private Taught taught(Store store) {
-        long version = knowledge.version(store.id());
-        Taught known = taught.getIfPresent(store.id());
-        if (known == null || known.version() != version) {
-            known = teach(store, version);
-            taught.put(store.id(), known);
+    /** What is known now; where the store has changed it, the old serves until the new is ready. */
+    private Own own(StoreId store) {
+        Own known = own.get(store);
+        if (known.version() != knowledge.version(store)) {
+            own.refresh(store);
         }
         return known;
     }
 
-    private Taught teach(Store store, long version) {
-        var own = new HashMap<String, Entry>();
+    private Own teach(StoreId store) {
+        long version = knowledge.version(store);
+        var entries = new HashMap<String, Entry>();
         var samples = new ArrayList<Sample>();
-        for (Entry entry : version == 0 ? List.<Entry>of() : knowledge.own(store.id())) {
-            own.put(entry.id(), entry);
+        for (Entry entry : version == 0 ? List.<Entry>of() : knowledge.own(store)) {
+            entries.put(entry.id(), entry);
             entry.phrasings().forEach(phrasing -> samples.add(new Sample(phrasing, entry.id())));
         }
-        Optional<IntentModel> model = samples.isEmpty() ? Optional.empty() : Optional.of(IntentModel.teach(samples));
-        return new Taught(version, model, Map.copyOf(own), packEntries(store));
+        Optional<PackModel> model = samples.isEmpty() ? Optional.empty() : Optional.of(packs.teachBeside(samples));
+        return new Own(version, model, Map.copyOf(entries));
     }
 
     private Map<String, Entry> packEntries(Store store) {
-        return packings.get(new Packing(Set.copyOf(store.industries())), packing -> {
-            var entries = new HashMap<String, Entry>();
-            knowledge.packs().entries("general").forEach(entry -> entries.put(entry.id(), entry));
-            packing.packs().forEach(pack -> knowledge.packs().entries(pack).forEach(entry -> entries.put(entry.id(), entry)));
-            return Map.copyOf(entries);
-        });
+        return packEntries.get(Set.copyOf(store.industries()));
+    }
+
+    private Map<String, Entry> entries(Set<String> industries) {
+        var entries = new HashMap<String, Entry>();
+        knowledge.packs().entries("general").forEach(entry -> entries.put(entry.id(), entry));
+        industries.forEach(pack -> knowledge.packs().entries(pack).forEach(entry -> entries.put(entry.id(), entry)));
+        return Map.copyOf(entries);
     }
 }

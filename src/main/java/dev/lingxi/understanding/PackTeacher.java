@@ -1,0 +1,197 @@
+package dev.lingxi.understanding;
+
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Packs;
+import dev.lingxi.language.Normalizer;
+import dev.lingxi.language.SentenceEmbedding;
+import dev.lingxi.understanding.PhrasingIndex.Line;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Teaches the shipped packs, once a build. The phrasings are taught; half of the test lines (every other one) and the foreign lines say how
+ * far the result can be trusted; the other half is kept for {@link #main}'s own report and for the product's evaluation.
+ */
+final class PackTeacher {
+
+    private static final float OUTPOST = 0.5f;
+    private static final float WORDS = 0.35f;
+    /** What the words alone must be sure of to spare the encoder. */
+    private static final double GATE = 0.85;
+
+    private final List<Sample> samples;
+    private final List<Sample> tests;
+    private final List<String> foreign;
+
+    private record Trial(double[] signals, boolean right, boolean inScope) {}
+
+    private PackTeacher(Packs packs, List<String> foreign) {
+        Map<String, List<Sample>> taught = new LinkedHashMap<>();
+        Map<String, List<Sample>> kept = new LinkedHashMap<>();
+        for (String pack : packs.names()) {
+            for (Entry entry : packs.entries(pack)) {
+                entry.phrasings().forEach(line -> taught.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(new Sample(line, entry.id())));
+                entry.tests().forEach(line -> kept.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(new Sample(line, entry.id())));
+            }
+        }
+        this.samples = taught.values().stream().flatMap(List::stream).toList();
+        this.tests = kept.values().stream().flatMap(List::stream).toList();
+        this.foreign = foreign;
+    }
+
+    private PackModel teach() {
+        MeaningSpace[] spaces = new MeaningSpace[SentenceEmbedding.values().length];
+        float[][] places = new float[samples.size()][];
+        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
+            learn(tongue, spaces, places);
+        }
+        PhrasingIndex index = PhrasingIndex.of(samples, places);
+        IntentConfidence unknown = IntentConfidence.unknown(PackModel.SIGNALS);
+        PackModel draft = new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, unknown, unknown, 1, 0));
+        return trusted(draft, index, spaces);
+    }
+
+    private void learn(SentenceEmbedding tongue, MeaningSpace[] spaces, float[][] places) {
+        List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
+        int[] own = IntStream.range(0, lines.size()).filter(i -> SentenceEmbedding.forLine(lines.get(i)) == tongue).toArray();
+        float[][] vectors = tongue.of(Arrays.stream(own).mapToObj(lines::get).toList()).toArray(float[][]::new);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] entryOf = Arrays.stream(own).map(i -> numbers.computeIfAbsent(samples.get(i).intent(), id -> numbers.size())).toArray();
+        MeaningSpace space = MeaningSpace.of(vectors, entryOf, numbers.size());
+        spaces[tongue.ordinal()] = space;
+        for (int i = 0; i < own.length; i++) {
+            places[own[i]] = space.place(vectors[i]);
+        }
+    }
+
+    private PackModel trusted(PackModel draft, PhrasingIndex index, MeaningSpace[] spaces) {
+        boolean[] all = new boolean[index.entries().size()];
+        Arrays.fill(all, true);
+        var byWords = new ArrayList<Trial>();
+        var byMeaning = new ArrayList<Trial>();
+        for (int i = 0; i < tests.size(); i += 2) {
+            tryOut(draft, all, tests.get(i).text(), index.entries().indexOf(tests.get(i).intent()), byWords, byMeaning);
+        }
+        for (String line : foreign) {
+            tryOut(draft, all, line, -1, byWords, byMeaning);
+        }
+        IntentConfidence words = fit(byWords);
+        IntentConfidence meaning = fit(byMeaning);
+        return new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, words, meaning, GATE, scope(byMeaning, meaning)));
+    }
+
+    private static void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byWords, List<Trial> byMeaning) {
+        Line line = draft.placed(draft.index().line(text));
+        for (boolean meaning : new boolean[] {false, true}) {
+            PackModel.Evidence evidence = meaning ? draft.byMeaning(line, all) : draft.byWords(line, all);
+            boolean right = entry >= 0 && evidence.ranked().length > 0 && evidence.ranked()[0] == entry;
+            (meaning ? byMeaning : byWords).add(new Trial(evidence.signals(), right, entry >= 0));
+        }
+    }
+
+    private static IntentConfidence fit(List<Trial> trials) {
+        double[][] signals = trials.stream().map(Trial::signals).toArray(double[][]::new);
+        double[] right = trials.stream().mapToDouble(trial -> trial.right() ? 1 : 0).toArray();
+        double[] weight = trials.stream().mapToDouble(trial -> 1).toArray();
+        boolean[] inScope = new boolean[signals.length];
+        for (int i = 0; i < inScope.length; i++) {
+            inScope[i] = trials.get(i).inScope();
+        }
+        return IntentConfidence.fit(signals, right, weight, inScope);
+    }
+
+    /** Where right answers kept and wrong ones refused balance best; a wrong answer costs half of what a right one brings. */
+    private static double scope(List<Trial> trials, IntentConfidence confidence) {
+        double best = 0;
+        double bestGain = Double.NEGATIVE_INFINITY;
+        for (int percent = 5; percent <= 60; percent++) {
+            double gain = 0;
+            for (Trial trial : trials) {
+                if (confidence.of(trial.signals()) >= percent / 100.0) {
+                    gain += trial.right() ? 1 : trial.inScope() ? -0.35 : -1;
+                }
+            }
+            if (gain > bestGain) {
+                bestGain = gain;
+                best = percent / 100.0;
+            }
+        }
+        return best;
+    }
+
+    /** Writes {@code models/packs.model} into the classes' folder; does nothing where neither packs nor teaching changed. */
+    public static void main(String[] arguments) throws IOException {
+        Path classes = Path.of(arguments[0]);
+        Path target = classes.resolve("models/packs.model");
+        Path stamp = classes.resolve("models/packs.stamp");
+        String now = fingerprint(classes);
+        if (Files.exists(target) && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
+            return;
+        }
+        long began = System.nanoTime();
+        var teacher = new PackTeacher(Packs.shipped(), IntentForeign.lines(true, true).stream().map(prepared -> prepared.normal()).toList());
+        PackModel model = teacher.teach();
+        Files.createDirectories(target.getParent());
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16))) {
+            model.writeTo(out);
+        }
+        Files.writeString(stamp, now);
+        System.out.printf("taught %d phrasings of %d entries in %d s, %d KiB%n", teacher.samples.size(), model.index().entries().size(),
+                (System.nanoTime() - began) / 1_000_000_000, Files.size(target) / 1024);
+        teacher.report(model);
+    }
+
+    /** How the lines did that were neither taught nor used to find out how far the model can be trusted. */
+    private void report(PackModel model) {
+        var entries = java.util.Set.copyOf(model.index().entries());
+        int asked = 0;
+        int right = 0;
+        int within3 = 0;
+        int scenario = 0;
+        for (int i = 1; i < tests.size(); i += 2) {
+            Sample test = tests.get(i);
+            Ranking ranking = model.rank(test.text(), entries);
+            List<String> ranked = ranking.candidates().stream().map(Candidate::intent).toList();
+            asked++;
+            right += !ranked.isEmpty() && ranked.getFirst().equals(test.intent()) ? 1 : 0;
+            within3 += ranked.stream().limit(3).anyMatch(test.intent()::equals) ? 1 : 0;
+            scenario += !ranked.isEmpty() && scenario(ranked.getFirst()).equals(scenario(test.intent())) ? 1 : 0;
+        }
+        System.out.printf("untaught test lines %d: sub-intent hit@1 %.3f, hit@3 %.3f, scenario %.3f, scope %.2f%n", asked, right / (double) asked,
+                within3 / (double) asked, scenario / (double) asked, model.scope());
+    }
+
+    private static String scenario(String entry) {
+        return entry.substring(0, entry.indexOf('.'));
+    }
+
+    private static String fingerprint(Path classes) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String folder : List.of("packs", "dev/lingxi/language", "dev/lingxi/understanding")) {
+                try (var files = Files.walk(classes.resolve(folder))) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                        digest.update(Files.readAllBytes(file));
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
