@@ -38,6 +38,8 @@ class EngineAnswers implements Answers {
     private static final Pattern UNFINISHED = Pattern.compile(
             "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
     private static final double SURE = 0.5;
+    private static final double SURE_OF_FAMILY = 0.55;
+    private static final double RATHER = 0.3;
     private static final double SURE_OF_CLAUSE = 0.55;
 
     private final Stores stores;
@@ -221,7 +223,7 @@ class EngineAnswers implements Answers {
         }
         Meaning meaning = rest.length() < 2 ? nothing() : understanding.understand(scene.store(), rest);
         Context after = before.withOrder(own.get().id());
-        Optional<Entry> entry = meaning.entry().filter(each -> meaning.confidence() >= SURE);
+        Optional<Entry> entry = meaning.entry().filter(each -> sure(meaning));
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(rest), meaning, entry, Optional.empty(), List.of(), own, after);
         return new Answered(asked, entry.map(each -> sources.answer(asked)).filter(Part.Said.class::isInstance).orElseGet(() -> orders.answer(asked)));
     }
@@ -273,7 +275,10 @@ class EngineAnswers implements Answers {
     /** The line as a whole, unless its parts ask different things. */
     private List<Said> said(Scene scene, String text) {
         Meaning whole = understanding.understand(scene.store(), text);
-        List<String> clauses = Clauses.of(text);
+        List<String> clauses = Clauses.of(text).stream().distinct().toList();
+        if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
+            return List.of(new Said(clauses.getFirst(), understanding.understand(scene.store(), clauses.getFirst())));
+        }
         if (clauses.size() == 1 || whole.stage() == dev.lingxi.understanding.Stage.EXACT) {
             return List.of(new Said(text, whole));
         }
@@ -307,7 +312,12 @@ class EngineAnswers implements Answers {
         if (focus.nothingElse() && focus.context().entry() != null) {
             return understanding.entry(scene.store(), focus.context().entry());
         }
-        return meaning.entry().filter(each -> meaning.confidence() >= SURE);
+        return meaning.entry().filter(each -> sure(meaning));
+    }
+
+    /** Sure of the very entry, or sure of its intent and rather of this entry than of its siblings. */
+    private static boolean sure(Meaning meaning) {
+        return meaning.confidence() >= SURE || meaning.family() >= SURE_OF_FAMILY && meaning.confidence() >= RATHER;
     }
 
     private Part part(Asked asked, Focus focus) {
@@ -327,7 +337,7 @@ class EngineAnswers implements Answers {
     }
 
     private static Meaning nothing() {
-        return new Meaning(List.of(), 1, true, dev.lingxi.understanding.Stage.EXACT, 0);
+        return new Meaning(List.of(), 1, 1, true, dev.lingxi.understanding.Stage.EXACT, 0);
     }
 
     /** The need words whose answers are about one product. */

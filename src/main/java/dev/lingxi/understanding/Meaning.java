@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param candidates what the store knows that it may be, the likeliest first
  * @param confidence that the first one is right, 0 to 1
+ * @param family     that the first one or one of its intent is right, 0 to 1
  * @param outOfScope whether it more likely asks something that nobody taught
  */
-public record Meaning(List<Known> candidates, double confidence, boolean outOfScope, Stage stage, long micros) {
+public record Meaning(List<Known> candidates, double confidence, double family, boolean outOfScope, Stage stage, long micros) {
 
     /** An entry that the line may ask for. */
     public record Known(Entry entry, double score) {}

@@ -17,14 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class PackModel {
 
-    static final int SIGNALS = 8;
+    static final int SIGNALS = 10;
     private static final int RANKED = 10;
     private static final int LOOKED_INTO = 40;
-    private static final int FORMAT = 0x4c58_1002;
+    private static final int FORMAT = 0x4c58_1003;
+    /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
+    private static final double SHARPNESS = 7;
+    private static final float FAMILY = 0.06f;
 
     private final PhrasingIndex index;
     private final MeaningSpace[] spaces;
     private final Weights weights;
+    private final int[] families;
+    private final int[] scenarios;
     private final ConcurrentHashMap<Set<String>, boolean[]> allowed = new ConcurrentHashMap<>();
 
     /**
@@ -32,10 +37,12 @@ final class PackModel {
      *
      * @param outpost of the nearest phrasing's meaning beside the middle's
      * @param words   of the nearest phrasing's words
+     * @param family  how far one may trust that at least the intent is right
      * @param gate    confidence from which the words alone settle a line
      * @param scope   confidence under which a line is out of scope
      */
-    record Weights(float outpost, float words, IntentConfidence byWords, IntentConfidence byMeaning, double gate, double scope) {}
+    record Weights(float outpost, float words, IntentConfidence byWords, IntentConfidence byMeaning, IntentConfidence family, double gate,
+                   double scope) {}
 
     /** The likeliest entries of a line with what speaks for the first. */
     record Evidence(int[] ranked, float[] scores, double[] signals) {}
@@ -44,6 +51,8 @@ final class PackModel {
         this.index = index;
         this.spaces = spaces;
         this.weights = weights;
+        this.families = groups(index.entries(), id -> id.substring(0, Math.max(0, id.lastIndexOf('.'))));
+        this.scenarios = groups(index.entries(), id -> id.substring(0, Math.max(0, id.indexOf('.'))));
     }
 
     PhrasingIndex index() {
@@ -82,10 +91,10 @@ final class PackModel {
         }
         double sure = weights.byWords().of(words.signals());
         if (sure >= weights.gate()) {
-            return ranking(words, sure, Stage.LINEAR, began);
+            return ranking(words, sure, sure, Stage.LINEAR, began);
         }
         Evidence meaning = byMeaning(placed(line), open);
-        return ranking(meaning, weights.byMeaning().of(meaning.signals()), Stage.MEANING, began);
+        return ranking(meaning, weights.byMeaning().of(meaning.signals()), weights.family().of(meaning.signals()), Stage.MEANING, began);
     }
 
     private boolean[] open(Set<String> entries) {
@@ -108,14 +117,60 @@ final class PackModel {
         return evidence(line, ranked, scores, scores, SIGNALS);
     }
 
-    /** What meaning and words say together. */
+    /** What meaning and words say together; an entry whose neighbours in the same intent are near too comes before a lonely one. */
     Evidence byMeaning(Line line, boolean[] open) {
         float[] words = index.byWords(line);
-        float[] scores = index.byMiddle(line);
-        for (int entry : best(mixed(scores, words), open, LOOKED_INTO)) {
-            scores[entry] += weights.outpost() * index.nearest(line, entry) + weights.words() * words[entry] + 1;
+        float[] middles = index.byMiddle(line);
+        int[] likely = best(mixed(middles, words), open, LOOKED_INTO);
+        float[] scores = new float[middles.length];
+        for (int entry : likely) {
+            scores[entry] = 1 + middles[entry] + weights.outpost() * index.nearest(line, entry) + weights.words() * words[entry];
         }
-        return evidence(line, best(scores, open, RANKED), scores, words, SIGNALS);
+        float[] shares = shares(scores, likely);
+        float[] akin = gathered(shares, likely, families);
+        for (int entry : likely) {
+            scores[entry] += FAMILY * akin[entry];
+        }
+        Evidence evidence = evidence(line, best(scores, open, RANKED), scores, words, SIGNALS);
+        if (evidence.ranked().length > 0) {
+            evidence.signals()[8] = akin[evidence.ranked()[0]];
+            evidence.signals()[9] = gathered(shares, likely, scenarios)[evidence.ranked()[0]];
+        }
+        return evidence;
+    }
+
+    /** The scores of the likely entries as shares of one. */
+    private static float[] shares(float[] scores, int[] likely) {
+        float[] shares = new float[scores.length];
+        float top = 0;
+        for (int entry : likely) {
+            top = Math.max(top, scores[entry]);
+        }
+        float sum = 0;
+        for (int entry : likely) {
+            shares[entry] = (float) Math.exp(SHARPNESS * (scores[entry] - top));
+            sum += shares[entry];
+        }
+        for (int entry : likely) {
+            shares[entry] /= sum;
+        }
+        return shares;
+    }
+
+    /** For each likely entry, the share of all likely entries of its group. */
+    private static float[] gathered(float[] shares, int[] likely, int[] groupOf) {
+        float[] gathered = new float[shares.length];
+        for (int entry : likely) {
+            for (int other : likely) {
+                gathered[entry] += groupOf[entry] == groupOf[other] ? shares[other] : 0;
+            }
+        }
+        return gathered;
+    }
+
+    private static int[] groups(List<String> entries, java.util.function.UnaryOperator<String> group) {
+        var numbers = new java.util.HashMap<String, Integer>();
+        return entries.stream().mapToInt(entry -> numbers.computeIfAbsent(group.apply(entry), name -> numbers.size())).toArray();
     }
 
     private float[] mixed(float[] scores, float[] words) {
@@ -171,16 +226,18 @@ final class PackModel {
                 candidates.add(new Candidate(index.entries().get(words.ranked()[i]), words.scores()[i]));
             }
         }
-        return new Ranking(List.copyOf(candidates), stage == Stage.EXACT ? 0.98 : 0.93, false, stage, (System.nanoTime() - began) / 1_000);
+        double sure = stage == Stage.EXACT ? 0.98 : 0.93;
+        return new Ranking(List.copyOf(candidates), sure, sure, false, stage, (System.nanoTime() - began) / 1_000);
     }
 
-    private Ranking ranking(Evidence evidence, double confidence, Stage stage, long began) {
+    private Ranking ranking(Evidence evidence, double confidence, double family, Stage stage, long began) {
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < evidence.ranked().length; i++) {
             candidates.add(new Candidate(index.entries().get(evidence.ranked()[i]), evidence.scores()[i]));
         }
-        boolean foreign = candidates.isEmpty() || confidence < weights.scope();
-        return new Ranking(List.copyOf(candidates), candidates.isEmpty() ? 0 : confidence, foreign, stage, (System.nanoTime() - began) / 1_000);
+        boolean foreign = candidates.isEmpty() || family < weights.scope();
+        return new Ranking(List.copyOf(candidates), candidates.isEmpty() ? 0 : confidence, candidates.isEmpty() ? 0 : Math.max(confidence, family), foreign,
+                stage, (System.nanoTime() - began) / 1_000);
     }
 
     void writeTo(DataOutputStream out) throws IOException {
@@ -193,6 +250,7 @@ final class PackModel {
         out.writeFloat(weights.words());
         weights.byWords().writeTo(out);
         weights.byMeaning().writeTo(out);
+        weights.family().writeTo(out);
         out.writeDouble(weights.gate());
         out.writeDouble(weights.scope());
         index.writeTo(out);
@@ -208,7 +266,8 @@ final class PackModel {
         for (int i = 0; i < spaces.length; i++) {
             spaces[i] = MeaningSpace.readFrom(in);
         }
-        var weights = new Weights(in.readFloat(), in.readFloat(), IntentConfidence.readFrom(in), IntentConfidence.readFrom(in), in.readDouble(), in.readDouble());
+        var weights = new Weights(in.readFloat(), in.readFloat(), IntentConfidence.readFrom(in), IntentConfidence.readFrom(in),
+                IntentConfidence.readFrom(in), in.readDouble(), in.readDouble());
         return new PackModel(PhrasingIndex.readFrom(in), spaces, weights);
     }
 }

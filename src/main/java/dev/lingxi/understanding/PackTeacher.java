@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  */
 final class PackTeacher {
 
-    private static final float OUTPOST = 0.5f;
-    private static final float WORDS = 0.35f;
+    private static final float OUTPOST = 0.7f;
+    private static final float WORDS = 0.15f;
     /** What the words alone must be sure of to spare the encoder. */
     private static final double GATE = 0.85;
 
@@ -36,7 +36,8 @@ final class PackTeacher {
     private final List<Sample> tests;
     private final List<String> foreign;
 
-    private record Trial(double[] signals, boolean right, boolean inScope) {}
+    /** @param akin whether at least the intent is right */
+    private record Trial(double[] signals, boolean right, boolean akin, boolean inScope) {}
 
     private PackTeacher(Packs packs, List<String> foreign) {
         Map<String, List<Sample>> taught = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class PackTeacher {
         }
         PhrasingIndex index = PhrasingIndex.of(samples, places);
         IntentConfidence unknown = IntentConfidence.unknown(PackModel.SIGNALS);
-        PackModel draft = new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, unknown, unknown, 1, 0));
+        PackModel draft = new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, unknown, unknown, unknown, 1, 0));
         return trusted(draft, index, spaces);
     }
 
@@ -90,7 +91,9 @@ final class PackTeacher {
         }
         IntentConfidence words = fit(byWords);
         IntentConfidence meaning = fit(byMeaning);
-        return new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, words, meaning, GATE, scope(byMeaning, meaning)));
+        List<Trial> families = byMeaning.stream().map(trial -> new Trial(trial.signals(), trial.akin(), trial.akin(), trial.inScope())).toList();
+        IntentConfidence family = fit(families);
+        return new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, words, meaning, family, GATE, scope(families, family)));
     }
 
     private static void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byWords, List<Trial> byMeaning) {
@@ -98,7 +101,9 @@ final class PackTeacher {
         for (boolean meaning : new boolean[] {false, true}) {
             PackModel.Evidence evidence = meaning ? draft.byMeaning(line, all) : draft.byWords(line, all);
             boolean right = entry >= 0 && evidence.ranked().length > 0 && evidence.ranked()[0] == entry;
-            (meaning ? byMeaning : byWords).add(new Trial(evidence.signals(), right, entry >= 0));
+            boolean akin = entry >= 0 && evidence.ranked().length > 0
+                    && intent(draft.index().entries().get(evidence.ranked()[0])).equals(intent(draft.index().entries().get(entry)));
+            (meaning ? byMeaning : byWords).add(new Trial(evidence.signals(), right, akin, entry >= 0));
         }
     }
 
@@ -161,6 +166,7 @@ final class PackTeacher {
         int right = 0;
         int within3 = 0;
         int scenario = 0;
+        int akin = 0;
         for (int i = 1; i < tests.size(); i += 2) {
             Sample test = tests.get(i);
             Ranking ranking = model.rank(test.text(), entries);
@@ -168,10 +174,15 @@ final class PackTeacher {
             asked++;
             right += !ranked.isEmpty() && ranked.getFirst().equals(test.intent()) ? 1 : 0;
             within3 += ranked.stream().limit(3).anyMatch(test.intent()::equals) ? 1 : 0;
+            akin += !ranked.isEmpty() && intent(ranked.getFirst()).equals(intent(test.intent())) ? 1 : 0;
             scenario += !ranked.isEmpty() && scenario(ranked.getFirst()).equals(scenario(test.intent())) ? 1 : 0;
         }
-        System.out.printf("untaught test lines %d: sub-intent hit@1 %.3f, hit@3 %.3f, scenario %.3f, scope %.2f%n", asked, right / (double) asked,
-                within3 / (double) asked, scenario / (double) asked, model.scope());
+        System.out.printf("untaught test lines %d: sub-intent hit@1 %.3f, hit@3 %.3f, intent %.3f, scenario %.3f, scope %.2f%n", asked,
+                right / (double) asked, within3 / (double) asked, akin / (double) asked, scenario / (double) asked, model.scope());
+    }
+
+    private static String intent(String entry) {
+        return entry.substring(0, Math.max(0, entry.lastIndexOf('.')));
     }
 
     private static String scenario(String entry) {

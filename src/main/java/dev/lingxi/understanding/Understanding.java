@@ -85,8 +85,8 @@ public class Understanding {
                 known.add(new Meaning.Known(entry, each.score()));
             }
         }
-        boolean outOfScope = known.isEmpty() || confidence < packs.scope();
-        return new Meaning(List.copyOf(known), confidence, outOfScope, ranking.stage(), ranking.micros());
+        boolean outOfScope = known.isEmpty() || ranking.outOfScope();
+        return new Meaning(List.copyOf(known), confidence, Math.max(confidence, ranking.family()), outOfScope, ranking.stage(), ranking.micros());
     }
 
     /** What is known now; where the store has changed it, the old serves until the new is ready. */
