@@ -9,7 +9,7 @@ public interface KnowledgeBase {
     /** The shipped layers. */
     Packs packs();
 
-    /** What the store wrote itself, in the order of writing. */
+    /** What the store wrote itself, in the order of ids. */
     List<Entry> own(StoreId store);
 
     /** A number that changes whenever the store's own entries do: what was made from them before is old then. */

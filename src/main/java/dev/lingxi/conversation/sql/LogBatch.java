@@ -18,8 +18,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
+import org.sqlite.SQLiteErrorCode;
 
 /** One transaction of lines: positions, messages, and how far each conversation has come. */
 @Component
@@ -36,6 +38,9 @@ class LogBatch {
                 floor = CASE WHEN excluded.floor = 0 THEN conversation.floor ELSE excluded.floor END""";
 
     private static final String FIRST = "SELECT * FROM message WHERE conversation = ? AND client_id = ?";
+
+    private static final Set<Integer> SQLITE_REFUSALS =
+            Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT.code, SQLiteErrorCode.SQLITE_MISMATCH.code, SQLiteErrorCode.SQLITE_TOOBIG.code);
 
     private static final class Progress {
         private final Conversation conversation;
@@ -71,7 +76,7 @@ class LogBatch {
         this.clock = clock;
     }
 
-    /** Writes all lines, or none; returns a message for each line, in order. */
+    /** Writes all lines, or none; returns a message for each line, in order. What the database says of a line may quote it: keep it out of logs. */
     List<Message> write(List<Line> lines) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -86,8 +91,17 @@ class LogBatch {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw Problem.bug("The database refused a batch of " + lines.size() + " lines: " + e.getMessage(), e);
+            throw Problem.bug("The database refused a batch of " + lines.size() + " lines: state " + e.getSQLState() + ", code " + e.getErrorCode() + ".", e);
         }
+    }
+
+    /** Whether the database refused what a line says (SQL states 22 and 23, SQLite's constraint and mismatch) and not the work as such. */
+    static boolean isAboutALine(RuntimeException failure) {
+        if (!(failure.getCause() instanceof SQLException refused)) {
+            return false;
+        }
+        String state = refused.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23")) || SQLITE_REFUSALS.contains(refused.getErrorCode());
     }
 
     private List<Message> insert(Connection connection, List<Line> lines) throws SQLException {

@@ -94,18 +94,27 @@ class LogWriter implements SmartLifecycle {
     }
 
     private void commit(List<Waiting> gathered, List<LogListener> told) {
-        List<Line> lines = new ArrayList<>();
-        gathered.forEach(entry -> lines.addAll(entry.lines()));
+        List<Line> lines = gathered.stream().flatMap(entry -> entry.lines().stream()).toList();
         try {
             List<Message> messages = batch.write(lines);
+            waiting.addAndGet(-lines.size());
             tell(told, messages);
             release(gathered, messages);
         } catch (RuntimeException e) {
-            log.error("log not written lines={} reason={}", lines.size(), e.getMessage(), e);
-            gathered.forEach(entry -> entry.written().completeExceptionally(e));
-        } finally {
-            waiting.addAndGet(-lines.size());
+            refused(gathered, told, lines.size(), e);
         }
+    }
+
+    /** What is wrong with one line must not befall those that came by chance with it: halves are tried until it stands alone. */
+    private void refused(List<Waiting> gathered, List<LogListener> told, int lines, RuntimeException e) {
+        if (gathered.size() > 1 && LogBatch.isAboutALine(e)) {
+            commit(gathered.subList(0, gathered.size() / 2), told);
+            commit(gathered.subList(gathered.size() / 2, gathered.size()), told);
+            return;
+        }
+        log.error("log not written lines={} reason={}", lines, e.getMessage());
+        waiting.addAndGet(-lines);
+        gathered.forEach(entry -> entry.written().completeExceptionally(e));
     }
 
     private static void release(List<Waiting> gathered, List<Message> messages) {

@@ -48,8 +48,9 @@ class SqlKnowledgeBase implements KnowledgeBase {
         return versions.get(store);
     }
 
+    /** Two changes within one millisecond are two versions. */
     private Long loadVersion(StoreId store) {
-        return jdbc.sql("SELECT COALESCE(MAX(changed_at), 0) + COUNT(*) FROM entry WHERE store = ?").param(store.value())
+        return jdbc.sql("SELECT COALESCE(MAX(changed_at), 0) + COALESCE(SUM(version), 0) FROM entry WHERE store = ?").param(store.value())
                 .query(Long.class).single();
     }
 
