@@ -1,6 +1,5 @@
 package dev.lingxi.bench;
 
-import dev.lingxi.Lingxi;
 import dev.lingxi.catalog.Catalog;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Promotion;
@@ -41,10 +40,10 @@ record BenchStore(List<String> tokens, List<String> skus) {
     static final StoreId ID = new StoreId("lingxi");
     private static final Pattern MOMENT = Pattern.compile("\"([+-])(\\d+)([smhd])\"");
 
-    /** Fills the data folder. */
-    static BenchStore in(Path data, int consumers) throws IOException {
+    /** Fills the data folder. @param application what the product is started from */
+    static BenchStore in(Class<?> application, Path data, int consumers) throws IOException {
         String[] settings = {"--lingxi.database.data=" + data};
-        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Lingxi.class).web(WebApplicationType.NONE).run(settings)) {
+        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(settings)) {
             return fill(product, Path.of(System.getProperty("lingxi.home", "."), "demo", "store"), consumers);
         }
     }

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./lingxi bench peak}. */
 @Command(name = "peak", description = "Consultations at a constant rate, with the bare echo of the same stack beside them.",
@@ -19,6 +21,9 @@ final class PeakCommand implements Callable<Integer> {
 
     private static final Duration ECHO = Duration.ofSeconds(5);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private BenchOptions options = new BenchOptions();
@@ -52,7 +57,7 @@ final class PeakCommand implements Callable<Integer> {
 
     private int measure(Path data) throws IOException, InterruptedException, SQLException {
         say("filling a store with " + connections / 2 + " members");
-        BenchStore store = BenchStore.in(data, connections / 2);
+        BenchStore store = BenchStore.in(((Host) spec.root().userObject()).application(), data, connections / 2);
         Result result;
         long before = Audit.head(data);
         try (BenchServer server = BenchServer.start(data, options.server())) {

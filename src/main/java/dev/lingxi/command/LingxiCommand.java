@@ -1,6 +1,7 @@
 package dev.lingxi.command;
 
 import dev.lingxi.bench.BenchCommand;
+import dev.lingxi.bench.Host;
 import dev.lingxi.problem.Problem;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -15,12 +16,18 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class, BenchCommand.class, InviteCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Try:", "  ./lingxi demo                        the demo store, shop and desk on http://localhost:8080",
             "  ./lingxi chat --store lingxi         talk to it in the terminal", "  ./lingxi help COMMAND                all options, with examples"})
-public final class LingxiCommand implements Runnable {
+public final class LingxiCommand implements Runnable, Host {
 
     private static final Logger LOG = LoggerFactory.getLogger(LingxiCommand.class);
 
+    private final Class<?> application;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    private LingxiCommand(Class<?> application) {
+        this.application = application;
+    }
 
     /**
      * Runs the command that the arguments name; returns the exit code.
@@ -29,7 +36,7 @@ public final class LingxiCommand implements Runnable {
      */
     public static int run(Class<?> application, String... arguments) {
         Product.isStartedFrom(application);
-        var line = new CommandLine(new LingxiCommand());
+        var line = new CommandLine(new LingxiCommand(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine().getErr().println("lingxi: " + oneLine(wrong.getMessage()) + " See ./lingxi help " + name(wrong.getCommandLine()));
@@ -60,6 +67,11 @@ public final class LingxiCommand implements Runnable {
 
     private static String oneLine(@org.jspecify.annotations.Nullable String message) {
         return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    @Override
+    public Class<?> application() {
+        return application;
     }
 
     @Override

@@ -74,7 +74,7 @@ abstract class CatalogContract {
         catalog.saveProducts(store, List.of(Goods.product("p1", "第一")));
 
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> catalog.saveProducts(store, List.of(Goods.product("p2", "第二"), refused())));
+                .isThrownBy(() -> catalog.saveProducts(store, List.of(Goods.product("p2", "第二"), Goods.refusedProduct())));
 
         assertThat(catalog.shelf(store).products()).extracting(Product::id).containsExactly("p1");
         try (var other = cellar().again()) {
@@ -104,10 +104,5 @@ abstract class CatalogContract {
         cellar().clock().moveOn(Duration.ofSeconds(10));
 
         assertThat(catalog.shelf(store)).isSameAs(shelf);
-    }
-
-    /** The schema wants an id. */
-    private static Product refused() {
-        return Goods.product(null, "没有编号");
     }
 }

@@ -107,7 +107,7 @@ abstract class OrdersContract {
     @Test
     void ordersAreSavedTogetherOrNotAtAll() {
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> orders.save(store,
-                List.of(Goods.order("1", "lihua", OrderStatus.PAID, MONDAY), Goods.order(null, "lihua", OrderStatus.PAID, MONDAY))));
+                List.of(Goods.order("1", "lihua", OrderStatus.PAID, MONDAY), Goods.refusedOrder())));
 
         assertThat(orders.ofStore(store)).isEmpty();
     }
