@@ -24,16 +24,18 @@ public class Reception {
     private final ConversationLog lines;
     private final Recollection recollection;
     private final Answers answers;
+    private final Handoffs handoffs;
     private final Spokesman spokesman;
     private final ReceptionSettings settings;
     private final Turns turns;
 
-    Reception(Conversations conversations, ConversationLog lines, Recollection recollection, Answers answers, Spokesman spokesman,
-              ReceptionSettings settings) {
+    Reception(Conversations conversations, ConversationLog lines, Recollection recollection, Answers answers, Handoffs handoffs,
+              Spokesman spokesman, ReceptionSettings settings) {
         this.conversations = conversations;
         this.lines = lines;
         this.recollection = recollection;
         this.answers = answers;
+        this.handoffs = handoffs;
         this.spokesman = spokesman;
         this.settings = settings;
         this.turns = new Turns(settings.busyTurns(), this::serve);
@@ -54,9 +56,13 @@ public class Reception {
         return line;
     }
 
-    /** One turn: understand what was heard, find an answer, say it, unless the consumer has gone on meanwhile. */
+    /** One turn: see who serves, understand what was heard, find an answer, say it, unless the consumer has gone on meanwhile. */
     private void serve(Turn turn) {
         List<Heard> heard = turn.heard();
+        if (!handoffs.leaveToBot(turn.conversation(), heard, recollection.context(turn.conversation().id()))) {
+            turn.answered(heard.size());
+            return;
+        }
         Question question = recollection.question(turn.conversation(), heard);
         if (answers.unfinished(question) && turn.moreWithin(settings.gather(), heard.size())) {
             return;

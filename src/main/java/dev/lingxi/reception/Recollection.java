@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * they looked at. So the log is all that a restart needs.
  */
 @Component
-class Recollection {
+class Recollection implements DeskListener {
 
     /** What is kept with a line: {@code why} and {@code context} with a bot's, {@code view} with a consumer's. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -80,13 +80,14 @@ class Recollection {
         return new Heard(new Inbound(consumer, line.clientId(), line.contents(), view, beside.english()), line);
     }
 
-    private Context context(ConversationId conversation) {
+    /** What the conversation is about so far. */
+    Context context(ConversationId conversation) {
         return contexts.get(conversation, this::remembered);
     }
 
     private Context remembered(ConversationId conversation) {
         return lines.latest(conversation, 0, LOOKED_BACK).reversed().stream()
-                .filter(message -> message.speaker() == Speaker.BOT)
+                .filter(message -> message.speaker() == Speaker.BOT || message.speaker() == Speaker.SYSTEM)
                 .map(message -> beside(message).context())
                 .filter(java.util.Objects::nonNull).findFirst().orElseGet(Context::nothing);
     }
@@ -98,6 +99,14 @@ class Recollection {
 
     void remember(ConversationId conversation, Context after) {
         contexts.put(conversation, after);
+    }
+
+    /** After a person the bot begins anew. */
+    @Override
+    public void on(DeskFact fact) {
+        if (fact instanceof DeskFact.ServingChanged change && Announcements.forgets(change)) {
+            contexts.put(change.now().conversation().id(), Context.nothing());
+        }
     }
 
     private Beside beside(Message message) {

@@ -4,11 +4,14 @@ import dev.lingxi.answer.Answer;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.understanding.Context;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Says what was found, and something useful where nothing was: a question never meets silence. */
@@ -18,44 +21,77 @@ class Spokesman {
     /** What is said: lines with their contents, chips under the last of them, and what the conversation is about afterwards. */
     private record Speech(List<List<Content>> lines, List<String> chips, Context after) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Spokesman.class);
+
     private final ConversationLog log;
+    private final Desk desk;
+    private final Handoffs handoffs;
     private final Recollection recollection;
     private final ReceptionSettings settings;
 
-    Spokesman(ConversationLog log, Recollection recollection, ReceptionSettings settings) {
+    Spokesman(ConversationLog log, Desk desk, Handoffs handoffs, Recollection recollection, ReceptionSettings settings) {
         this.log = log;
+        this.desk = desk;
+        this.handoffs = handoffs;
         this.recollection = recollection;
         this.settings = settings;
     }
 
     void say(Conversation conversation, List<Heard> heard, Answer answer) {
         Heard last = heard.getLast();
-        Speech speech = speech(answer, Wording.of(last.inbound().english()));
-        log.record(lines(conversation, last.line().position(), speech, recollection.beside(answer.why(), speech.after())));
+        Speech speech = speech(conversation, heard, answer, Wording.of(last.inbound().english()));
+        List<Line> lines = lines(conversation, last.line().position(), speech, recollection.beside(answer.why(), speech.after()));
         recollection.remember(conversation.id(), speech.after());
+        if (!recorded(lines) && desk.serving(conversation.id()).isEmpty()) {
+            sayWithFloor(conversation, lines);
+        }
     }
 
-    private Speech speech(Answer answer, Wording wording) {
+    private boolean recorded(List<Line> lines) {
+        return log.record(lines).stream().noneMatch(Message::dropped);
+    }
+
+    /** The bot serves and yet has not the floor: its return is on the way, or was lost in a stop. */
+    private void sayWithFloor(Conversation conversation, List<Line> lines) {
+        desk.mendFloor(conversation, false);
+        if (!recorded(lines)) {
+            desk.mendFloor(conversation, true);
+            LOG.info("answer {} conversation={}", recorded(lines) ? "said after the floor was given back" : "dropped", conversation.id());
+        }
+    }
+
+    private Speech speech(Conversation conversation, List<Heard> heard, Answer answer, Wording wording) {
         return switch (answer) {
             case Answer.Reply reply -> new Speech(reply.lines(), reply.chips(), reply.after().missed(0));
             case Answer.AskBack ask -> new Speech(List.of(ask.question()), ask.chips(), ask.after());
-            case Answer.HandOver over -> handOver(over, wording);
-            case Answer.Miss miss -> missed(miss.after().missed(miss.after().misses() + 1), wording);
+            case Answer.HandOver over -> handOver(conversation, heard, over, wording);
+            case Answer.Miss miss -> missed(conversation, heard, miss.after().missed(miss.after().misses() + 1), wording);
         };
     }
 
-    private Speech missed(Context after, Wording wording) {
-        return after.misses() < settings.misses()
-                ? new Speech(List.of(List.of(Content.text(wording.notUnderstood()))), wording.afterMiss(), after)
+    private Speech missed(Conversation conversation, List<Heard> heard, Context after, Wording wording) {
+        if (after.misses() < settings.misses()) {
+            return new Speech(List.of(List.of(Content.text(wording.notUnderstood()))), wording.afterMiss(), after);
+        }
+        return handoffs.pass(conversation, heard, "misses", after).isPresent() ? silent(after)
                 : new Speech(List.of(List.of(Content.text(wording.leaveMessageAfterMisses()), wording.form())), List.of(), after.missed(0));
     }
 
-    /** Nobody is at a desk yet, so a person is reached by a message. */
-    private Speech handOver(Answer.HandOver over, Wording wording) {
+    /** To a person where one can come; where nobody can, by a message. */
+    private Speech handOver(Conversation conversation, List<Heard> heard, Answer.HandOver over, Wording wording) {
+        boolean message = over.reason().equals("message");
+        if (!message && handoffs.pass(conversation, heard, over.reason(), over.after()).isPresent()) {
+            return silent(over.after());
+        }
         var line = new ArrayList<>(over.first().stream().map(Spokesman::withoutPromise).filter(content -> !content.equals(Content.text(""))).toList());
         line.add(Content.text(wording.nobodyThere()));
         line.add(wording.form());
         return new Speech(List.of(line), List.of(), over.after().missed(0));
+    }
+
+    /** The desk has said who comes, or when. */
+    private static Speech silent(Context after) {
+        return new Speech(List.of(), List.of(), after.missed(0));
     }
 
     /** A script may promise a person at once; where nobody is there that would be untrue. */

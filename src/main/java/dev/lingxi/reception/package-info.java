@@ -19,7 +19,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Reception", allowedDependencies = {
-    "problem", "database", "store", "conversation", "conversation::content", "understanding", "answer"})
+    "problem", "database", "store", "conversation", "conversation::content", "catalog", "trade", "knowledge", "understanding", "answer"})
 package dev.lingxi.reception;
 
 import org.jspecify.annotations.NullMarked;

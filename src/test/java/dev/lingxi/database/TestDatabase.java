@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A SQLite file of a test's own, with all migrations. */
 public final class TestDatabase implements AutoCloseable {
@@ -23,8 +25,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase fresh() {
+        return fresh(false);
+    }
+
+    /** In memory where the machine has such a place: for tests with very many commits. */
+    public static TestDatabase quick() {
+        return fresh(Files.isWritable(Path.of("/dev/shm")));
+    }
+
+    private static TestDatabase fresh(boolean quick) {
         try {
-            return new TestDatabase(Files.createTempDirectory("lingxi-test"));
+            return new TestDatabase(quick ? Files.createTempDirectory(Path.of("/dev/shm"), "lingxi-test") : Files.createTempDirectory("lingxi-test"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,6 +43,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public DataSource source() {
         return source;
+    }
+
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(source);
     }
 
     public JdbcClient jdbc() {

@@ -8,7 +8,7 @@ import dev.lingxi.store.Staff;
 import dev.lingxi.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
-import tools.jackson.databind.json.JsonMapper;
+import dev.lingxi.TestJson;
 
 /** The store module on a test's database. */
 public record TestStaff(Stores stores, Staff staff, SignIn signIn, AuditLog audit) {
@@ -17,7 +17,7 @@ public record TestStaff(Stores stores, Staff staff, SignIn signIn, AuditLog audi
         var settings = new SignInSettings(Duration.ofHours(12), Duration.ofHours(1), 5, 20, Duration.ofMinutes(10), 4);
         var staff = new SqlStaff(database.jdbc());
         var audit = new SqlAuditLog(database.jdbc(), clock);
-        return new TestStaff(new SqlStores(database.jdbc(), JsonMapper.builder().build()), staff,
+        return new TestStaff(new SqlStores(database.jdbc(), TestJson.mapper()), staff,
                 new SqlSignIn(database.jdbc(), clock, settings, staff, audit), audit);
     }
 }

@@ -1,0 +1,180 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.reception.Serving.Place;
+import dev.lingxi.store.StaffId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One store's people and those who wait for them: decides who gets whom. Guarded by the lock that the {@link Desk} holds for it; writes
+ * nothing and tells nobody.
+ */
+final class Room {
+
+    private static final Comparator<Serving> QUEUE = Comparator.comparing((Serving waiting) -> !place(waiting).first())
+            .thenComparing(waiting -> place(waiting).order()).thenComparing(waiting -> waiting.conversation().id().value());
+    private static final double USUAL_SERVICE_SECONDS = 240;
+    private static final double WEIGHT_OF_NEW = 0.1;
+    private static final long SHORTEST_WAIT = 5;
+
+    private final Map<StaffId, Seat> seats = new LinkedHashMap<>();
+    private final Map<ConversationId, Serving> servings = new HashMap<>();
+    private final TreeSet<Serving> queue = new TreeSet<>(QUEUE);
+    private double serviceSeconds = USUAL_SERVICE_SECONDS;
+
+    private static Place place(Serving waiting) {
+        return java.util.Objects.requireNonNull(waiting.place(), "place");
+    }
+
+    Collection<Seat> seats() {
+        return seats.values();
+    }
+
+    Optional<Seat> seat(StaffId staff) {
+        return Optional.ofNullable(seats.get(staff));
+    }
+
+    void sit(Seat seat) {
+        seats.put(seat.id(), seat);
+        servings.values().stream().filter(serving -> serving.isServedBy(seat.id())).forEach(serving -> seat.carries(serving.halves()));
+    }
+
+    Collection<Serving> servings() {
+        return servings.values();
+    }
+
+    /** Those who wait, the next first. */
+    Collection<Serving> queue() {
+        return queue;
+    }
+
+    Optional<Serving> serving(ConversationId conversation) {
+        return Optional.ofNullable(servings.get(conversation));
+    }
+
+    /** Keeps how the conversation is served now, and the loads and the queue with it. */
+    void put(Serving now) {
+        Serving before = servings.put(now.conversation().id(), now);
+        leave(before);
+        if (now.place() != null) {
+            queue.add(now);
+        }
+        if (now.agent() != null) {
+            seat(now.agent()).ifPresent(seat -> seat.carries(now.halves()));
+        }
+    }
+
+    void remove(ConversationId conversation) {
+        leave(servings.remove(conversation));
+    }
+
+    private void leave(@Nullable Serving before) {
+        if (before == null) {
+            return;
+        }
+        if (before.place() != null) {
+            queue.remove(before);
+        }
+        if (before.agent() != null) {
+            seat(before.agent()).ifPresent(seat -> seat.carries(-before.halves()));
+        }
+    }
+
+    /** Gives whoever waits to whoever has room, until nobody fits; returns those who were served. */
+    List<Serving> drain(DeskSettings settings, Instant now) {
+        var served = new ArrayList<Serving>();
+        Optional<Serving> next = next(settings, now);
+        while (next.isPresent()) {
+            served.add(next.get());
+            put(next.get());
+            next = next(settings, now);
+        }
+        return served;
+    }
+
+    private Optional<Serving> next(DeskSettings settings, Instant now) {
+        List<Seat> free = seats.values().stream().filter(Seat::takesNew).toList();
+        for (Serving waiting : free.isEmpty() ? List.<Serving>of() : queue) {
+            Optional<Seat> seat = choose(waiting, free, settings, now);
+            if (seat.isPresent()) {
+                seat.get().took(now);
+                return Optional.of(waiting.takenBy(seat.get().id(), now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Seat> choose(Serving waiting, List<Seat> free, DeskSettings settings, Instant now) {
+        Place place = place(waiting);
+        Predicate<Seat> fits = seat -> seat.member().groups().contains(waiting.group()) && !seat.id().equals(place.avoid());
+        if (place.preferred() != null) {
+            Optional<Seat> preferred = free.stream().filter(seat -> seat.id().equals(place.preferred())).findFirst();
+            boolean worthWaiting = seat(place.preferred()).filter(Seat::isThere).isPresent()
+                    && now.isBefore(place.queued().plusSeconds(settings.lastAgentWaitSeconds()));
+            if (preferred.isPresent() || worthWaiting) {
+                return preferred;
+            }
+        }
+        return free.stream().filter(fits).min(order(settings.routing()));
+    }
+
+    private static Comparator<Seat> order(String routing) {
+        Comparator<Seat> longestIdle = Comparator.comparing(Seat::lastTaken).thenComparing(seat -> seat.id().value());
+        return switch (routing) {
+            case "round_robin" -> longestIdle;
+            case "weighted" -> Comparator.comparing(Seat::share).thenComparing(longestIdle);
+            default -> Comparator.comparing(Seat::fullness).thenComparing(longestIdle);
+        };
+    }
+
+    /** Whether anybody of the group is at their desk. */
+    boolean attended(String group) {
+        return seats.values().stream().anyMatch(seat -> seat.answersFor(group));
+    }
+
+    /** Whether somebody of the group could take one now. */
+    boolean hasRoom(String group) {
+        return seats.values().stream().anyMatch(seat -> seat.takesNew() && seat.member().groups().contains(group));
+    }
+
+    int waiting(String group) {
+        return (int) queue.stream().filter(serving -> serving.group().equals(group)).count();
+    }
+
+    Duration longestWait(Predicate<Serving> those, Instant now) {
+        return queue.stream().filter(those).map(serving -> Duration.between(place(serving).queued(), now)).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    int ahead(Serving waiting) {
+        return (int) queue.headSet(waiting).stream().filter(other -> other.group().equals(waiting.group())).count();
+    }
+
+    /** How long one with so many ahead is likely to wait: places become free at the rate at which services end. */
+    long waitSeconds(String group, int ahead) {
+        int places = seats.values().stream().filter(seat -> seat.answersFor(group)).mapToInt(seat -> seat.member().capacity()).sum();
+        return Math.max(SHORTEST_WAIT, Math.round((ahead + 1) * serviceSeconds / Math.max(1, places)));
+    }
+
+    /** Remembers how long a service took, for the estimates. */
+    void learn(Duration service) {
+        serviceSeconds += WEIGHT_OF_NEW * (service.toMillis() / 1000.0 - serviceSeconds);
+    }
+
+    /** Share of the group's people at work who could not take another one; 0 where nobody is there. */
+    double busyShare(String group) {
+        List<Seat> there = seats.values().stream().filter(seat -> seat.answersFor(group)).toList();
+        return there.isEmpty() ? 0 : there.stream().filter(seat -> !seat.takesNew()).count() / (double) there.size();
+    }
+}

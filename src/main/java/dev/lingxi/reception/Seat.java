@@ -1,0 +1,123 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.store.Role;
+import dev.lingxi.store.StaffId;
+import dev.lingxi.store.StaffMember;
+import java.time.Instant;
+
+/** A member of staff at the desk. Guarded by the lock of their {@link Room}. */
+final class Seat {
+
+    /** A seat at one moment. @param load open conversations; one on hold is half of one */
+    record Look(StaffMember member, Presence presence, Instant since, double load) {}
+
+    private StaffMember member;
+    private Presence chosen;
+    private Instant since;
+    private Instant sign;
+    private boolean there;
+    private int halves;
+    private long taken;
+    private Instant lastTaken = Instant.EPOCH;
+
+    Seat(StaffMember member, Presence chosen, Instant since, Instant now) {
+        this.member = member;
+        this.chosen = chosen;
+        this.since = since;
+        this.sign = now;
+    }
+
+    StaffId id() {
+        return member.id();
+    }
+
+    StaffMember member() {
+        return member;
+    }
+
+    void member(StaffMember now) {
+        member = now;
+    }
+
+    Presence presence() {
+        return there ? chosen : Presence.OFFLINE;
+    }
+
+    Presence chosen() {
+        return chosen;
+    }
+
+    void choose(Presence now, Instant at) {
+        since = now == chosen ? since : at;
+        chosen = now;
+    }
+
+    /** A sign of life; says whether it is the first after an absence. */
+    boolean sign(Instant now) {
+        boolean back = !there;
+        sign = now;
+        there = true;
+        since = back ? now : since;
+        return back;
+    }
+
+    boolean silentSince(Instant moment) {
+        return sign.isBefore(moment);
+    }
+
+    boolean isThere() {
+        return there;
+    }
+
+    void leave(Instant now) {
+        there = false;
+        since = now;
+    }
+
+    void carries(int moreHalves) {
+        halves += moreHalves;
+    }
+
+    void took(Instant now) {
+        taken++;
+        lastTaken = now;
+    }
+
+    /** A whole place is free: two halves. */
+    boolean hasRoom() {
+        return halves + 2 <= member.capacity() * 2;
+    }
+
+    boolean takesNew() {
+        return presence() == Presence.ONLINE && hasRoom() && isAgent();
+    }
+
+    boolean answersFor(String group) {
+        return presence() != Presence.OFFLINE && presence() != Presence.SUSPENDED && isAgent() && member.groups().contains(group);
+    }
+
+    /** Who only leads, trains or inspects is given no conversations. */
+    private boolean isAgent() {
+        return member.active() && member.roles().contains(Role.AGENT);
+    }
+
+    double load() {
+        return halves / 2.0;
+    }
+
+    double fullness() {
+        return halves / (member.capacity() * 2.0);
+    }
+
+    double share() {
+        return taken / (double) member.weight();
+    }
+
+    Instant lastTaken() {
+        return lastTaken;
+    }
+
+    Look look() {
+        return new Look(member, presence(), since, load());
+    }
+}
