@@ -5,7 +5,7 @@ import dev.lingxi.problem.Problem;
 import java.util.List;
 
 /** Makes lines from outside fit to be kept: no control characters, no halves of characters, nothing too long, no foreign schemes. */
-final class Cleaning {
+public final class Cleaning {
 
     private static final int MOST_CONTENTS = 10;
     private static final int LONGEST_ID = 64;
@@ -14,18 +14,18 @@ final class Cleaning {
 
     private final int longestLine;
 
-    Cleaning(int longestLine) {
+    public Cleaning(int longestLine) {
         this.longestLine = longestLine;
     }
 
-    String clientId(String id) {
+    public String clientId(String id) {
         if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
             throw Problem.caller("bad_frame", "A line needs an id of 1 to 64 characters.");
         }
         return text(id);
     }
 
-    List<Content> contents(List<Content> contents) {
+    public List<Content> contents(List<Content> contents) {
         if (contents == null || contents.isEmpty() || contents.size() > MOST_CONTENTS) {
             throw Problem.caller("bad_frame", "A line has 1 to 10 contents.");
         }
@@ -81,7 +81,7 @@ final class Cleaning {
     }
 
     /** The text without control characters (line breaks and tabs stay) and with halves of characters replaced. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

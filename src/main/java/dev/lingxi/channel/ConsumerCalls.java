@@ -33,7 +33,7 @@ class ConsumerCalls {
 
     record Acknowledged(Told.Ack ack) {}
 
-    record Lines(List<Told.Said> messages, long position) {}
+    record Lines(List<Told.Said> messages, long position, Told.ServedNow serving) {}
 
     private final ConsumerDoor door;
     private final Doors doors;
@@ -76,7 +76,8 @@ class ConsumerCalls {
                 await(called, Math.min(wait, LONGEST_WAIT));
                 messages = messages(visit, after);
             }
-            return new Lines(messages, messages.isEmpty() ? after : messages.getLast().position());
+            return new Lines(messages, messages.isEmpty() ? after : messages.getLast().position(),
+                    door.servedNow(visit).orElseGet(() -> new Told.ServedNow("bot", null, null, null)));
         } finally {
             doors.leave(visit.consumer(), connection);
         }
@@ -114,8 +115,10 @@ class ConsumerCalls {
             }
             case Frame.Look look -> door.look(visit, look);
             case Frame.Rate rate -> door.rate(visit, rate);
-            case Frame.Typing typing -> { }
-            case Frame.Read read -> { }
+            case Frame.Typing typing -> door.typing(visit);
+            case Frame.Read read -> door.read(visit, read.position());
+            case Frame.Stay stay -> door.stay(visit);
+            case Frame.Survey survey -> door.survey(visit, survey);
             case Frame.Ping ping -> { }
             case Frame.Say say -> throw Problem.caller("bad_frame", "Lines go to /api/consumer/lines.");
             case Frame.Hello hello -> throw Problem.caller("bad_frame", "A hello goes to /api/consumer/hello.");

@@ -7,9 +7,11 @@ import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.Feedback;
 import dev.lingxi.reception.Inbound;
 import dev.lingxi.reception.Reception;
+import dev.lingxi.reception.Surveys;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.IdentityTokens;
@@ -38,11 +40,14 @@ public class ConsumerDoor {
     private final Answers answers;
     private final ChannelSettings settings;
     private final Cleaning cleaning;
+    private final Desk desk;
+    private final Surveys surveys;
+    private final ConsumerSigns signs;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
     ConsumerDoor(Stores stores, IdentityTokens tokens, Reception reception, ConversationLog log, Feedback feedback, Answers answers,
-                 ChannelSettings settings, Clock clock) {
+                 ChannelSettings settings, Desk desk, Surveys surveys, ConsumerSigns signs, Clock clock) {
         this.stores = stores;
         this.tokens = tokens;
         this.reception = reception;
@@ -51,6 +56,9 @@ public class ConsumerDoor {
         this.answers = answers;
         this.settings = settings;
         this.cleaning = new Cleaning(settings.longestLine());
+        this.desk = desk;
+        this.surveys = surveys;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -96,7 +104,8 @@ public class ConsumerDoor {
         String back = consumer.identified() && token != null ? token : tokens.sign(consumer, settings.visitorLife());
         return new Told.Welcome(visit.conversation().id().value(),
                 new Told.Who(consumer.id().value(), consumer.name(), consumer.identified()), back, position,
-                new Told.Shop(store.id().value(), store.name(), store.nameEn(), store.greeting()), "bot",
+                new Told.Shop(store.id().value(), store.name(), store.nameEn(), store.greeting()),
+                desk.serving(visit.conversation().id()).map(serving -> serving.by().word()).orElse("bot"),
                 missed.stream().map(Told.Said::of).toList(), answers.openers(glance(visit)));
     }
 
@@ -130,11 +139,34 @@ public class ConsumerDoor {
     void look(Visit visit, Frame.Look look) {
         visit.looksAt(look.context() == null ? PageView.nowhere() : look.context());
         visit.speaks(look.language());
+        signs.looked(visit.consumer(), visit.view());
     }
 
     /** The visitor's own orders as cards, to pick one from; none for somebody unknown. */
     List<Content> orders(Visit visit) {
         return answers.orders(visit.consumer(), visit.english());
+    }
+
+    /** Who serves, where it is not simply the bot. */
+    Optional<Told.ServedNow> servedNow(Visit visit) {
+        return desk.serving(visit.conversation().id()).map(serving -> serving.place() == null ? signs.served(serving) : signs.placed(desk.place(serving)));
+    }
+
+    void stay(Visit visit) {
+        desk.stay(visit.conversation());
+    }
+
+    void typing(Visit visit) {
+        signs.typing(visit.conversation());
+    }
+
+    void read(Visit visit, long position) {
+        signs.read(visit.conversation(), position);
+    }
+
+    void survey(Visit visit, Frame.Survey survey) {
+        surveys.answer(visit.consumer(), survey.conversation(), survey.mark(), survey.reasons() == null ? List.of() : survey.reasons().stream().map(Cleaning::text).toList(),
+                plain(survey.comment()));
     }
 
     void rate(Visit visit, Frame.Rate rate) {

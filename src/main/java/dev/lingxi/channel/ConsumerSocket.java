@@ -42,6 +42,11 @@ class ConsumerSocket extends AbstractWebSocketHandler {
         public void tell(Message line, Told.Said told) {
             outbox.put(told);
         }
+
+        @Override
+        public void sign(Told told) {
+            outbox.put(told);
+        }
     }
 
     private final ConsumerDoor door;
@@ -135,8 +140,10 @@ class ConsumerSocket extends AbstractWebSocketHandler {
             case Frame.Rate rate -> door.rate(visit, rate);
             case Frame.Leave leave -> guest.outbox.put(Told.Ack.of(door.leave(visit, leave)));
             case Frame.Ping ping -> guest.outbox.put(new Told.Pong());
-            case Frame.Typing typing -> { }
-            case Frame.Read read -> { }
+            case Frame.Typing typing -> door.typing(visit);
+            case Frame.Read read -> door.read(visit, read.position());
+            case Frame.Stay stay -> door.stay(visit);
+            case Frame.Survey survey -> door.survey(visit, survey);
             case Frame.Hello hello -> throw new IllegalStateException("greeted above");
         }
     }
@@ -152,6 +159,7 @@ class ConsumerSocket extends AbstractWebSocketHandler {
         guest.visit = visit;
         doors.enter(visit.consumer(), guest);
         guest.outbox.put(welcome);
+        door.servedNow(visit).ifPresent(guest.outbox::put);
         Told.Welcome since = door.welcome(visit, welcome.position(), hello.token());
         since.messages().forEach(guest.outbox::put);
     }

@@ -22,6 +22,9 @@ class Doors implements LogListener {
          * @param told the same as the protocol says it
          */
         void tell(Message line, Told.Said told);
+
+        /** Something that is no line. */
+        default void sign(Told told) {}
     }
 
     private record Who(StoreId store, ConsumerId consumer) {}
@@ -41,6 +44,14 @@ class Doors implements LogListener {
             others.remove(connection);
             return others.isEmpty() ? null : others;
         });
+    }
+
+    boolean isThere(StoreId store, ConsumerId consumer) {
+        return there.containsKey(new Who(store, consumer));
+    }
+
+    void sign(StoreId store, ConsumerId consumer, Told told) {
+        there.getOrDefault(new Who(store, consumer), Set.of()).forEach(connection -> connection.sign(told));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(Frame.Say.class), @JsonSubTypes.Type(Frame.Hello.class), @JsonSubTypes.Type(Frame.Look.class),
     @JsonSubTypes.Type(Frame.Typing.class), @JsonSubTypes.Type(Frame.Read.class), @JsonSubTypes.Type(Frame.Rate.class),
-    @JsonSubTypes.Type(Frame.Human.class), @JsonSubTypes.Type(Frame.Leave.class), @JsonSubTypes.Type(Frame.Ping.class)
+    @JsonSubTypes.Type(Frame.Human.class), @JsonSubTypes.Type(Frame.Leave.class), @JsonSubTypes.Type(Frame.Stay.class), @JsonSubTypes.Type(Frame.Survey.class), @JsonSubTypes.Type(Frame.Ping.class)
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 public sealed interface Frame {
@@ -43,6 +43,13 @@ public sealed interface Frame {
 
     @JsonTypeName("leave")
     record Leave(String id, @Nullable String name, @Nullable String phone, String text) implements Frame {}
+
+    @JsonTypeName("stay")
+    record Stay() implements Frame {}
+
+    /** How content the consumer was. @param conversation the one that was closed; the latest where absent */
+    @JsonTypeName("survey")
+    record Survey(@Nullable String conversation, int mark, @Nullable List<String> reasons, @Nullable String comment) implements Frame {}
 
     @JsonTypeName("ping")
     record Ping() implements Frame {}

@@ -12,24 +12,24 @@ import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.ObjectWriter;
 
 /** The frames that wait for one reader. Writing never holds up who queues; a reader that is too slow is cut off and catches up later. */
-final class Outbox {
+public final class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final WebSocketSession session;
     private final ObjectWriter json;
     private final int most;
-    private final ConcurrentLinkedQueue<Told> frames = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Object> frames = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean draining = new AtomicBoolean();
 
-    Outbox(WebSocketSession session, ObjectWriter json, int most) {
+    public Outbox(WebSocketSession session, ObjectWriter json, int most) {
         this.session = session;
         this.json = json;
         this.most = most;
     }
 
-    void put(Told frame) {
+    public void put(Object frame) {
         if (waiting.incrementAndGet() > most) {
             close(CloseStatus.SERVICE_OVERLOAD);
             return;
@@ -42,7 +42,7 @@ final class Outbox {
 
     private void drain() {
         do {
-            Told frame;
+            Object frame;
             while ((frame = frames.poll()) != null) {
                 waiting.decrementAndGet();
                 send(frame);
@@ -51,7 +51,7 @@ final class Outbox {
         } while (!frames.isEmpty() && draining.compareAndSet(false, true));
     }
 
-    private void send(Told frame) {
+    private void send(Object frame) {
         if (!session.isOpen()) {
             return;
         }
@@ -63,7 +63,7 @@ final class Outbox {
         }
     }
 
-    void close(CloseStatus status) {
+    public void close(CloseStatus status) {
         try {
             session.close(status);
         } catch (IOException | IllegalStateException gone) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(Told.Welcome.class), @JsonSubTypes.Type(Told.Ack.class), @JsonSubTypes.Type(Told.Said.class),
-    @JsonSubTypes.Type(Told.Typing.class), @JsonSubTypes.Type(Told.Trouble.class), @JsonSubTypes.Type(Told.Pong.class)
+    @JsonSubTypes.Type(Told.Typing.class), @JsonSubTypes.Type(Told.ReadUpTo.class), @JsonSubTypes.Type(Told.ServedNow.class), @JsonSubTypes.Type(Told.Trouble.class), @JsonSubTypes.Type(Told.Pong.class)
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Told {
@@ -51,6 +51,13 @@ public sealed interface Told {
 
     @JsonTypeName("typing")
     record Typing(String from) implements Told {}
+
+    @JsonTypeName("read")
+    record ReadUpTo(long position, String from) implements Told {}
+
+    /** Who serves now. @param ahead the place in the queue, where there is one */
+    @JsonTypeName("serving")
+    record ServedNow(String by, @Nullable String agent, @Nullable Integer ahead, @Nullable Long waitSeconds) implements Told {}
 
     @JsonTypeName("error")
     record Trouble(String code, String message, @Nullable String id, @Nullable Long retryAfterMs) implements Told {

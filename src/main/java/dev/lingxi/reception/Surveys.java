@@ -1,0 +1,26 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.store.Consumer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How content consumers were: asked once a conversation, at its close. Safe for many threads. */
+public interface Surveys {
+
+    /** A mark of 1 to 5, with reasons. */
+    record Mark(int mark, List<String> reasons, String comment) {}
+
+    /** Notes that the consumer is asked; false where they were before. */
+    boolean ask(ConversationId conversation);
+
+    /**
+     * Keeps the consumer's mark, once; a low one becomes a task for the leads.
+     *
+     * @param conversation which of theirs; the latest that was asked about where absent
+     */
+    void answer(Consumer consumer, @Nullable String conversation, int mark, List<String> reasons, String comment);
+
+    Optional<Mark> mark(ConversationId conversation);
+}
