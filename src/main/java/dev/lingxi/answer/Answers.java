@@ -17,4 +17,7 @@ public interface Answers {
 
     /** Whether the consumer is likely to go on typing: a greeting, a half sentence. Such a line is waited with for a moment. */
     boolean unfinished(Question question);
+
+    /** What a person might reply, best first and each with its evidence; none where nothing is likely enough. */
+    List<Answer.Reply> suggestions(Question question, int most);
 }

@@ -38,6 +38,8 @@ class EngineAnswers implements Answers {
     private static final Pattern UNFINISHED = Pattern.compile(
             "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
     private static final double SURE = 0.5;
+    private static final double LIKELY = 0.12;
+    private static final int SEEN_FOR_SUGGESTIONS = 5;
     private static final double SURE_OF_FAMILY = 0.55;
     private static final double RATHER = 0.3;
     private static final double SURE_OF_CLAUSE = 0.55;
@@ -91,6 +93,26 @@ class EngineAnswers implements Answers {
         Scene scene = scene(question);
         Found found = find(scene);
         return Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
+    }
+
+    /** The answer itself, then what the runners-up would have answered. */
+    @Override
+    public List<Answer.Reply> suggestions(Question question, int most) {
+        Scene scene = scene(question);
+        var likely = new ArrayList<Answer.Reply>();
+        if (answer(question) instanceof Answer.Reply reply) {
+            likely.add(reply);
+        }
+        Meaning meaning = scene.text().isEmpty() ? nothing() : understanding.understand(scene.store(), scene.text());
+        for (Meaning.Known known : meaning.candidates().stream().filter(each -> each.score() >= LIKELY).limit(SEEN_FOR_SUGGESTIONS).toList()) {
+            var alone = new Meaning(List.of(known), Math.max(SURE, known.score()), false, meaning.stage(), meaning.micros());
+            Found found = new Found(List.of(one(scene, scene.text(), alone, question.context())), question.context(), scene.tongue() == Tongue.EN, scene.question());
+            if (likely.size() < most && Composer.answer(found, scene.store(), mood(scene), 0) instanceof Answer.Reply reply
+                    && likely.stream().noneMatch(other -> other.lines().equals(reply.lines()))) {
+                likely.add(reply);
+            }
+        }
+        return List.copyOf(likely);
     }
 
     private Scene scene(Question question) {

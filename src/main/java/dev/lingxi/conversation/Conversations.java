@@ -24,4 +24,18 @@ public interface Conversations {
 
     /** The lines up to {@code position} need no answer (any more), although none was said. */
     void settled(ConversationId id, long position);
+
+    /** A page of a store's conversations before a moment, latest first. @param words part of an id or of the consumer's id; empty for all */
+    List<Glance> recent(StoreId store, java.time.Instant before, Which which, String words, int limit);
+
+    /** Which conversations one looks for. */
+    enum Which {
+        ALL, OPEN, CLOSED
+    }
+
+    /** These conversations, in no order. */
+    List<Glance> glances(java.util.Collection<ConversationId> ids);
+
+    /** The consumer's conversations, latest first. */
+    List<Glance> of(StoreId store, ConsumerId consumer, int limit);
 }

@@ -77,6 +77,11 @@ final class TestReception {
             }
 
             @Override
+            public List<Answer.Reply> suggestions(Question question, int most) {
+                return answer.apply(question) instanceof Answer.Reply reply ? List.of(reply) : List.of();
+            }
+
+            @Override
             public boolean unfinished(Question question) {
                 return false;
             }

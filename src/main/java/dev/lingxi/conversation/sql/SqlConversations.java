@@ -3,6 +3,7 @@ package dev.lingxi.conversation.sql;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.Conversations;
+import dev.lingxi.conversation.Glance;
 import dev.lingxi.conversation.LogSettings;
 import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.StoreId;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlConversations implements Conversations {
 
+    private static final String GLANCE = """
+            SELECT c.id AS c_id, c.store AS c_store, c.consumer AS c_consumer, c.opened_at AS c_opened_at, c.closed_at AS c_closed_at, c.last_at AS c_last_at, m.*
+            FROM conversation c LEFT JOIN message m ON m.position = c.last_position\s""";
+
     private record Key(StoreId store, ConsumerId consumer) {}
 
     private final JdbcClient jdbc;
@@ -28,8 +33,11 @@ class SqlConversations implements Conversations {
     private final LogSettings settings;
     private final Cache<Key, Conversation> opened = Caffeine.newBuilder().maximumSize(200_000).build();
 
-    SqlConversations(JdbcClient jdbc, Clock clock, LogSettings settings) {
+    private final MessageRows messages;
+
+    SqlConversations(JdbcClient jdbc, MessageRows messages, Clock clock, LogSettings settings) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
         this.settings = settings;
     }
@@ -84,6 +92,43 @@ class SqlConversations implements Conversations {
     @Override
     public void settled(ConversationId id, long position) {
         jdbc.sql("UPDATE conversation SET answered = ? WHERE id = ? AND answered < ?").params(position, id.value(), position).update();
+    }
+
+    @Override
+    public List<Glance> recent(StoreId store, Instant before, Which which, String words, int limit) {
+        String open = switch (which) {
+            case ALL -> "";
+            case OPEN -> " AND c.closed_at IS NULL";
+            case CLOSED -> " AND c.closed_at IS NOT NULL";
+        };
+        String like = "%" + words.replace("%", "").replace("_", "") + "%";
+        String named = words.isBlank() ? "" : " AND (c.id LIKE ? OR c.consumer LIKE ?)";
+        var query = jdbc.sql(GLANCE + "WHERE c.store = ? AND c.last_at < ?" + open + named + " ORDER BY c.last_at DESC LIMIT ?")
+                .param(store.value()).param(before.toEpochMilli());
+        return (words.isBlank() ? query : query.param(like).param(like)).param(limit).query(this::glance).list();
+    }
+
+    @Override
+    public List<Glance> glances(java.util.Collection<ConversationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(",", java.util.Collections.nCopies(ids.size(), "?"));
+        return jdbc.sql(GLANCE + "WHERE c.id IN (" + marks + ")").params(ids.stream().map(ConversationId::value).toList()).query(this::glance).list();
+    }
+
+    @Override
+    public List<Glance> of(StoreId store, ConsumerId consumer, int limit) {
+        return jdbc.sql(GLANCE + "WHERE c.store = ? AND c.consumer = ? ORDER BY c.opened_at DESC LIMIT ?")
+                .params(store.value(), consumer.value(), limit).query(this::glance).list();
+    }
+
+    private Glance glance(ResultSet row, int n) throws SQLException {
+        var conversation = new Conversation(new ConversationId(row.getString("c_id")), new StoreId(row.getString("c_store")),
+                new ConsumerId(row.getString("c_consumer")), Instant.ofEpochMilli(row.getLong("c_opened_at")),
+                row.getLong("c_closed_at") == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong("c_closed_at"))));
+        return new Glance(conversation, Instant.ofEpochMilli(row.getLong("c_last_at")),
+                row.getString("conversation") == null ? Optional.empty() : Optional.of(messages.message(row, n)));
     }
 
     private static Conversation conversation(ResultSet row, int n) throws SQLException {

@@ -45,7 +45,7 @@ public final class TestLog implements AutoCloseable {
 
     /** Fresh ones: what they remembered is forgotten, as after a restart. */
     public Conversations conversations() {
-        return new SqlConversations(database.jdbc(), clock, settings);
+        return new SqlConversations(database.jdbc(), new MessageRows(TestJson.mapper()), clock, settings);
     }
 
     public void tell(LogListener listener) {

@@ -1,0 +1,57 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.StaffId;
+import dev.lingxi.store.StaffMember;
+import dev.lingxi.store.StoreId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What staff write down at their desks besides lines. None of it is ever shown to a consumer. Safe for many threads. */
+public interface DeskWork {
+
+    /** A private note; a whisper is one from a lead to who serves. */
+    record Note(String id, ConversationId conversation, StaffId staff, String name, String text, Instant at, boolean whisper) {}
+
+    /** An agent's own shortcut, or one that all share. @param owner null where all share it */
+    record CannedReply(String id, StoreId store, @Nullable StaffId owner, String title, String shortcut, String text, String category) {}
+
+    /** How a conversation ended. */
+    record WrapUp(ConversationId conversation, StaffId staff, Instant at, String summary, String disposition) {}
+
+    /** A message left, as work. */
+    record Task(OfflineMessage message, Optional<StaffId> owner, Optional<Instant> answeredAt, String answer, String answeredBy) {}
+
+    Note note(StaffMember by, Conversation conversation, String text, boolean whisper);
+
+    List<Note> notes(ConversationId conversation);
+
+    List<String> tags(StoreId store, ConsumerId consumer);
+
+    void tags(StoreId store, ConsumerId consumer, List<String> tags);
+
+    /** Those that all share and the member's own. */
+    List<CannedReply> canned(StaffMember member);
+
+    void save(CannedReply reply);
+
+    void removeCanned(StoreId store, String id);
+
+    void wrapUp(StoreId store, WrapUp wrapUp);
+
+    Optional<WrapUp> wrapUp(ConversationId conversation);
+
+    /** Open ones oldest first, done ones latest first. */
+    List<Task> tasks(StoreId store, boolean done, int limit);
+
+    Optional<Task> task(StoreId store, String id);
+
+    void own(StoreId store, String task, @Nullable StaffId owner);
+
+    /** Notes the answer, once; false where there is one already. */
+    boolean answered(StoreId store, String task, StaffMember by, String answer);
+}
