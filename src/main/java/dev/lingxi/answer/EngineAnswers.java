@@ -105,7 +105,7 @@ class EngineAnswers implements Answers {
         }
         Meaning meaning = scene.text().isEmpty() ? nothing() : understanding.understand(scene.store(), scene.text());
         for (Meaning.Known known : meaning.candidates().stream().filter(each -> each.score() >= LIKELY).limit(SEEN_FOR_SUGGESTIONS).toList()) {
-            var alone = new Meaning(List.of(known), Math.max(SURE, known.score()), false, meaning.stage(), meaning.micros());
+            var alone = new Meaning(List.of(known), Math.max(SURE, known.score()), Math.max(SURE, known.score()), false, meaning.stage(), meaning.micros());
             Found found = new Found(List.of(one(scene, scene.text(), alone, question.context())), question.context(), scene.tongue() == Tongue.EN, scene.question());
             if (likely.size() < most && Composer.answer(found, scene.store(), mood(scene), 0) instanceof Answer.Reply reply
                     && likely.stream().noneMatch(other -> other.lines().equals(reply.lines()))) {
