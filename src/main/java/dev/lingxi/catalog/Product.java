@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what its SKUs differ by, such as {@code 颜色, 内存}
  * @param gifts   what comes free; empty for "no gift", null where the store has not told
  * @param exchanges what the store exchanges it for
+ * @param tags      words by which it is to be found; never told to a consumer
  * @param box     what lies in the box; empty where the page does not say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +21,7 @@ public record Product(@JsonProperty("product") String id, String title, @JsonPro
                       List<String> options, List<Sku> skus, List<Specification> specifications,
                       @JsonProperty("selling_points") List<String> sellingPoints, List<String> box, @Nullable List<Gift> gifts,
                       List<Companion> companions, @Nullable Guide guide, @Nullable String warranty, List<String> pictures,
-                      List<Fault> faults, List<Exchange> exchanges) {
+                      List<Fault> faults, List<Exchange> exchanges, List<String> tags) {
 
     public Product {
         aliases = some(aliases);
@@ -34,6 +35,7 @@ public record Product(@JsonProperty("product") String id, String title, @JsonPro
         pictures = some(pictures);
         faults = some(faults);
         exchanges = some(exchanges);
+        tags = some(tags);
     }
 
     private static <T> List<T> some(@Nullable List<T> list) {

@@ -33,6 +33,18 @@ final class Pile<T> {
      * @param reading makes the thing of it, or throws {@link RowRefused}
      */
     void take(Place place, String id, String source, Supplier<T> reading) {
+        add(place, id, () -> new Row<>(place, id, reading.get(), Fingerprint.of(source)));
+    }
+
+    /** Takes in a row that is told from its older self by the thing that was made of it. */
+    void take(Place place, String id, Supplier<T> reading) {
+        add(place, id, () -> {
+            T thing = reading.get();
+            return new Row<>(place, id, thing, Fingerprint.of(SourceFiles.JSON.writeValueAsString(thing)));
+        });
+    }
+
+    private void add(Place place, String id, Supplier<Row<T>> reading) {
         count();
         try {
             if (id.isEmpty()) {
@@ -42,7 +54,7 @@ final class Pile<T> {
             if (before != null) {
                 throw new RowRefused("has the id of row " + before.place().row() + "; the first one stands");
             }
-            rows.put(id, new Row<>(place, id, reading.get(), Fingerprint.of(source)));
+            rows.put(id, reading.get());
         } catch (RowRefused e) {
             note(place, id, e.reason());
         }
