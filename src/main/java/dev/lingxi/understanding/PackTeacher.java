@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -137,25 +138,37 @@ final class PackTeacher {
         return best;
     }
 
-    /** Writes {@code models/packs.model} into the classes' folder; does nothing where neither packs nor teaching changed. */
+    /**
+     * Writes {@code models/packs.model} into the classes' folder. What was taught before from the same packs by the same classes is taken
+     * from the user's cache, since teaching takes a minute or two.
+     */
     public static void main(String[] arguments) throws IOException {
         Path classes = Path.of(arguments[0]);
         Path target = classes.resolve("models/packs.model");
-        Path stamp = classes.resolve("models/packs.stamp");
-        String now = fingerprint(classes);
-        if (Files.exists(target) && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
-            return;
+        Path cached = Path.of(System.getProperty("user.home"), ".cache", "lingxi", "packs-" + fingerprint(classes) + ".model");
+        if (!Files.exists(cached)) {
+            teach(cached);
         }
+        if (!Files.exists(target) || Files.mismatch(cached, target) >= 0) {
+            Files.createDirectories(target.getParent());
+            Files.copy(cached, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void teach(Path file) throws IOException {
         long began = System.nanoTime();
-        var teacher = new PackTeacher(Packs.shipped(), IntentForeign.lines(true, true).stream().map(prepared -> prepared.normal()).toList());
+        System.out.println("teaching the packs, this takes a minute or two …");
+        List<String> foreign = IntentForeign.lines(true, true).stream().map(prepared -> prepared.normal()).toList();
+        var teacher = new PackTeacher(Packs.shipped(), foreign);
         PackModel model = teacher.teach();
-        Files.createDirectories(target.getParent());
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16))) {
+        Files.createDirectories(file.getParent());
+        Path partial = Files.createTempFile(file.getParent(), "packs", ".part");
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16))) {
             model.writeTo(out);
         }
-        Files.writeString(stamp, now);
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         System.out.printf("taught %d phrasings of %d entries in %d s, %d KiB%n", teacher.samples.size(), model.index().entries().size(),
-                (System.nanoTime() - began) / 1_000_000_000, Files.size(target) / 1024);
+                (System.nanoTime() - began) / 1_000_000_000, Files.size(file) / 1024);
         teacher.report(model);
     }
 
@@ -189,12 +202,19 @@ final class PackTeacher {
         return entry.substring(0, entry.indexOf('.'));
     }
 
+    /** Of the understanding only what the packs' model is made by. */
+    private static boolean matters(Path file) {
+        String path = file.toString().replace('\\', '/');
+        return !path.contains("dev/lingxi/understanding/")
+                || path.matches(".*/(Pack|Phrasing|MeaningSpace|IntentVocabulary|IntentNeighbours|IntentKeys|IntentConfidence|IntentLine|foreign).*");
+    }
+
     private static String fingerprint(Path classes) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String folder : List.of("packs", "dev/lingxi/language", "dev/lingxi/understanding")) {
                 try (var files = Files.walk(classes.resolve(folder))) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path file : files.filter(Files::isRegularFile).filter(PackTeacher::matters).sorted().toList()) {
                         digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                         digest.update(Files.readAllBytes(file));
                     }
