@@ -37,6 +37,8 @@ class EngineAnswers implements Answers {
     private static final Pattern CORRECTION = Pattern.compile("^(不对|不是|错了|我是说|我说的是|我问的是|不是这个|no[, ]|i mean)[，,。\\s]*(我是说|我说的是|我问的是|我的意思是|是|i mean)?[，,\\s]*");
     private static final Pattern UNFINISHED = Pattern.compile(
             "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
+    private static final String GREETING = "greeting.hello.there";
+    private static final int TOO_SHORT = 2;
     private static final double SURE = 0.5;
     private static final double LIKELY = 0.12;
     private static final int SEEN_FOR_SUGGESTIONS = 5;
@@ -296,7 +298,7 @@ class EngineAnswers implements Answers {
 
     /** The line as a whole, unless its parts ask different things. */
     private List<Said> said(Scene scene, String text) {
-        Meaning whole = understanding.understand(scene.store(), text);
+        Meaning whole = opening(scene, text).orElseGet(() -> understanding.understand(scene.store(), text));
         List<String> clauses = Clauses.of(text).stream().distinct().toList();
         if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
             return List.of(new Said(clauses.getFirst(), understanding.understand(scene.store(), clauses.getFirst())));
@@ -319,9 +321,16 @@ class EngineAnswers implements Answers {
         return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
     }
 
+    /** A word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
+    private Optional<Meaning> opening(Scene scene, String text) {
+        boolean address = text.length() <= 12 && UNFINISHED.matcher(text.toLowerCase().strip()).matches();
+        return address ? understanding.entry(scene.store(), GREETING).map(entry ->
+                new Meaning(List.of(new Meaning.Known(entry, 1)), 1, 1, false, dev.lingxi.understanding.Stage.EXACT, 0)) : Optional.empty();
+    }
+
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
         Focus focus = Focus.of(line, scene.shelf(), scene.mentions(), before, scene.question().view());
-        Optional<Entry> entry = entry(scene, meaning, focus);
+        Optional<Entry> entry = entry(scene, line, meaning, focus);
         Optional<Order> order = Optional.ofNullable(focus.context().order()).or(() -> Optional.ofNullable(scene.question().view().order()))
                 .flatMap(id -> orders.own(scene.question(), id));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
@@ -330,11 +339,12 @@ class EngineAnswers implements Answers {
     }
 
     /** What was understood; where the line only points at a product, what was asked before. */
-    private Optional<Entry> entry(Scene scene, Meaning meaning, Focus focus) {
+    private Optional<Entry> entry(Scene scene, String line, Meaning meaning, Focus focus) {
         if (focus.nothingElse() && focus.context().entry() != null) {
             return understanding.entry(scene.store(), focus.context().entry());
         }
-        return meaning.entry().filter(each -> sure(meaning));
+        boolean hardlyAWord = meaning.stage() == dev.lingxi.understanding.Stage.MEANING && line.strip().length() <= TOO_SHORT;
+        return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning));
     }
 
     /** Sure of the very entry, or sure of its intent and rather of this entry than of its siblings. */

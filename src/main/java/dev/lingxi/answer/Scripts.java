@@ -18,6 +18,11 @@ final class Scripts {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
     private static final Pattern SENTENCE = Pattern.compile("[^。！？；!?;.]*(?:[。！？；!?;]+|\\.(?=\\s|$)|\\.(?=\\S)|$)");
 
+    /** What a script may promise in a person's name and the bot cannot keep: to ask, to submit, to chase, to transfer. */
+    private static final Pattern PROMISE = Pattern.compile(
+            "(帮您|为您|给您|替您)(问|核实|提交|催|登记|查一下|查询|查看|反馈|安排|加急|转|办理|申请|处理|补开|改|取消|拦截|联系|备注|记录|上报|申诉|预约)"
+                    + "|我(来|先|马上|这就|立即)(为|帮|给|替)?您?.{0,4}(提交|核对|登记|催|转|核实|处理|安排|查|看)|请稍等|稍后.{0,6}(回复|联系)您");
+
     private Scripts() {}
 
     /** The script in the consumer's language, or empty where none of its sentences can be said. */
@@ -25,7 +30,9 @@ final class Scripts {
         String script = asked.tongue() == Tongue.EN && entry.scriptEn() != null ? entry.scriptEn() : entry.script();
         var said = new ArrayList<String>();
         for (String sentence : sentences(script)) {
-            filled(sentence, asked).ifPresent(said::add);
+            if (!PROMISE.matcher(sentence).find()) {
+                filled(sentence, asked).ifPresent(said::add);
+            }
         }
         String text = String.join("", said).strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

@@ -20,7 +20,7 @@ final class PackModel {
     static final int SIGNALS = 10;
     private static final int RANKED = 10;
     private static final int LOOKED_INTO = 40;
-    private static final int FORMAT = 0x4c58_1003;
+    private static final int FORMAT = 0x4c58_1004;
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
@@ -79,14 +79,14 @@ final class PackModel {
         long began = System.nanoTime();
         boolean[] open = allowed.computeIfAbsent(entries, this::open);
         Line line = index.line(text);
-        int known = index.exact(line);
+        int known = index.exact(line, open);
         Stage stage = Stage.EXACT;
-        if (known < 0 || !open[known]) {
-            known = index.sound(line);
+        if (known < 0) {
+            known = index.sound(line, open);
             stage = Stage.SOUND;
         }
         Evidence words = byWords(line, open);
-        if (known >= 0 && open[known]) {
+        if (known >= 0) {
             return known(words, known, stage, began);
         }
         double sure = weights.byWords().of(words.signals());
@@ -106,7 +106,10 @@ final class PackModel {
     }
 
     Line placed(Line line) {
-        float[] vector = SentenceEmbedding.values()[line.tongue()].of(line.normal());
+        return placed(line, SentenceEmbedding.values()[line.tongue()].of(line.normal()));
+    }
+
+    Line placed(Line line, float[] vector) {
         return new Line(line.normal(), line.bare(), line.words(), line.tongue(), spaces[line.tongue()].place(vector));
     }
 

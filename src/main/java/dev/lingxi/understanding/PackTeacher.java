@@ -40,7 +40,10 @@ final class PackTeacher {
     /** @param akin whether at least the intent is right */
     private record Trial(double[] signals, boolean right, boolean akin, boolean inScope) {}
 
-    private PackTeacher(Packs packs, List<String> foreign) {
+    private final PackVectors vectors;
+
+    private PackTeacher(Packs packs, List<String> foreign, PackVectors vectors) {
+        this.vectors = vectors;
         Map<String, List<Sample>> taught = new LinkedHashMap<>();
         Map<String, List<Sample>> kept = new LinkedHashMap<>();
         for (String pack : packs.names()) {
@@ -69,13 +72,13 @@ final class PackTeacher {
     private void learn(SentenceEmbedding tongue, MeaningSpace[] spaces, float[][] places) {
         List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
         int[] own = IntStream.range(0, lines.size()).filter(i -> SentenceEmbedding.forLine(lines.get(i)) == tongue).toArray();
-        float[][] vectors = tongue.of(Arrays.stream(own).mapToObj(lines::get).toList()).toArray(float[][]::new);
+        float[][] encoded = vectors.of(tongue, Arrays.stream(own).mapToObj(lines::get).toList());
         Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] entryOf = Arrays.stream(own).map(i -> numbers.computeIfAbsent(samples.get(i).intent(), id -> numbers.size())).toArray();
-        MeaningSpace space = MeaningSpace.of(vectors, entryOf, numbers.size());
+        MeaningSpace space = MeaningSpace.of(encoded, entryOf, numbers.size());
         spaces[tongue.ordinal()] = space;
         for (int i = 0; i < own.length; i++) {
-            places[own[i]] = space.place(vectors[i]);
+            places[own[i]] = space.place(encoded[i]);
         }
     }
 
@@ -97,8 +100,10 @@ final class PackTeacher {
         return new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, words, meaning, family, GATE, scope(families, family)));
     }
 
-    private static void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byWords, List<Trial> byMeaning) {
-        Line line = draft.placed(draft.index().line(text));
+    private void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byWords, List<Trial> byMeaning) {
+        Line bare = draft.index().line(text);
+        SentenceEmbedding tongue = SentenceEmbedding.values()[bare.tongue()];
+        Line line = draft.placed(bare, vectors.of(tongue, List.of(bare.normal()))[0]);
         for (boolean meaning : new boolean[] {false, true}) {
             PackModel.Evidence evidence = meaning ? draft.byMeaning(line, all) : draft.byWords(line, all);
             boolean right = entry >= 0 && evidence.ranked().length > 0 && evidence.ranked()[0] == entry;
@@ -159,8 +164,10 @@ final class PackTeacher {
         long began = System.nanoTime();
         System.out.println("teaching the packs, this takes a minute or two …");
         List<String> foreign = IntentForeign.lines(true, true).stream().map(prepared -> prepared.normal()).toList();
-        var teacher = new PackTeacher(Packs.shipped(), foreign);
+        PackVectors vectors = PackVectors.in(file.resolveSibling("vectors.bin"));
+        var teacher = new PackTeacher(Packs.shipped(), foreign, vectors);
         PackModel model = teacher.teach();
+        vectors.keep();
         Files.createDirectories(file.getParent());
         Path partial = Files.createTempFile(file.getParent(), "packs", ".part");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16))) {

@@ -33,14 +33,14 @@ final class PhrasingIndex {
     private final int[] first;
     private final IntentVocabulary vocabulary;
     private final IntentNeighbours neighbours;
-    private final IntentKeys exact;
-    private final IntentKeys sound;
+    private final PhrasingKeys exact;
+    private final PhrasingKeys sound;
     private final float[][][] places;
     private final float[][] outposts;
     private final byte[] tongueOf;
 
-    private PhrasingIndex(List<String> entries, int[] entryOf, IntentVocabulary vocabulary, IntentNeighbours neighbours, IntentKeys exact,
-                          IntentKeys sound, float[][] outposts, byte[] tongueOf) {
+    private PhrasingIndex(List<String> entries, int[] entryOf, IntentVocabulary vocabulary, IntentNeighbours neighbours, PhrasingKeys exact,
+                          PhrasingKeys sound, float[][] outposts, byte[] tongueOf) {
         this.entries = entries;
         this.entryOf = entryOf;
         this.vocabulary = vocabulary;
@@ -71,7 +71,7 @@ final class PhrasingIndex {
             tongues[i] = (byte) SentenceEmbedding.forLine(lines.get(i)).ordinal();
         }
         return new PhrasingIndex(List.copyOf(numbers.keySet()), entryOf, vocabulary, IntentNeighbours.of(words, entryOf, vocabulary.size(), 0),
-                IntentKeys.of(bare, entryOf), IntentKeys.of(Arrays.stream(bare).map(Pinyin::key).toArray(String[]::new), entryOf), places, tongues);
+                PhrasingKeys.of(bare, entryOf), PhrasingKeys.of(Arrays.stream(bare).map(Pinyin::key).toArray(String[]::new), entryOf), places, tongues);
     }
 
     private static int[] firsts(int[] entryOf, int entries) {
@@ -125,15 +125,15 @@ final class PhrasingIndex {
         return new Line(normal, Normalizer.bare(normal), vocabulary.line(Features.of(normal)), SentenceEmbedding.forLine(normal).ordinal(), null);
     }
 
-    /** The number of the entry under which the same bare line was taught, or -1. */
-    int exact(Line line) {
-        return exact.find(line.bare());
+    /** The number of the open entry under which the same bare line was taught, or -1. */
+    int exact(Line line, boolean[] open) {
+        return exact.find(line.bare(), open);
     }
 
-    /** The number of the entry under which a line of the same sound was taught, or -1. */
-    int sound(Line line) {
+    /** The number of the open entry under which a line of the same sound was taught, or -1. */
+    int sound(Line line, boolean[] open) {
         String key = Pinyin.key(line.bare());
-        return key.indexOf(' ') < 0 ? -1 : sound.find(key);
+        return key.indexOf(' ') < 0 ? -1 : sound.find(key, open);
     }
 
     /** How alike each entry's nearest phrasing is in its words: {@code [entry]}, cosines. */
@@ -214,8 +214,8 @@ final class PhrasingIndex {
         int[] entryOf = IntentFile.ints(in);
         IntentVocabulary vocabulary = IntentVocabulary.readFrom(in);
         IntentNeighbours neighbours = IntentNeighbours.readFrom(in);
-        IntentKeys exact = IntentKeys.readFrom(in);
-        IntentKeys sound = IntentKeys.readFrom(in);
+        PhrasingKeys exact = PhrasingKeys.readFrom(in);
+        PhrasingKeys sound = PhrasingKeys.readFrom(in);
         float[][] outposts = new float[in.readInt()][];
         byte[] tongueOf = in.readNBytes(outposts.length);
         for (int i = 0; i < outposts.length; i++) {

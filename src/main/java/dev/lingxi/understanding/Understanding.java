@@ -45,10 +45,11 @@ public class Understanding {
         if (known.model().isPresent()) {
             Ranking ranking = known.model().get().rank(line, known.entries().keySet());
             if (comesFirst(ranking, general)) {
-                return meaning(ranking, known.entries(), Math.min(ranking.confidence(), certainty(ranking)));
+                double sure = Math.min(ranking.confidence(), certainty(ranking));
+                return meaning(ranking, known.entries(), sure, sure);
             }
         }
-        return meaning(general, shipped, general.confidence());
+        return meaning(general, shipped, general.confidence(), general.family());
     }
 
     /** The store's own word counts where it is the very line, or comes at least as near as the packs' best. */
@@ -77,7 +78,7 @@ public class Understanding {
         return MoodReader.read(Normalizer.normalize(line));
     }
 
-    private Meaning meaning(Ranking ranking, Map<String, Entry> entries, double confidence) {
+    private static Meaning meaning(Ranking ranking, Map<String, Entry> entries, double confidence, double family) {
         var known = new ArrayList<Meaning.Known>();
         for (Candidate each : ranking.candidates()) {
             Entry entry = entries.get(each.intent());
@@ -86,7 +87,7 @@ public class Understanding {
             }
         }
         boolean outOfScope = known.isEmpty() || ranking.outOfScope();
-        return new Meaning(List.copyOf(known), confidence, Math.max(confidence, ranking.family()), outOfScope, ranking.stage(), ranking.micros());
+        return new Meaning(List.copyOf(known), confidence, Math.max(confidence, family), outOfScope, ranking.stage(), ranking.micros());
     }
 
     /** What is known now; where the store has changed it, the old serves until the new is ready. */
