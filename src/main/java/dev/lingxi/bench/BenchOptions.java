@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What all benches can be told. */
 final class BenchOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(names = "--java-option", paramLabel = "OPTION", description = "One more option for the server's Java, such as -Xmx1g; may be repeated.")
     private List<String> javaOptions = List.of();
@@ -23,6 +28,11 @@ final class BenchOptions {
         var options = new ArrayList<>(List.of("-Dlingxi.bench.echo=true"));
         options.addAll(javaOptions);
         return options;
+    }
+
+    /** The data folder filled with the demo store and so many members. */
+    BenchStore store(Path data, int members) {
+        return BenchStore.in(((Host) command.root().userObject()).application(), data, members);
     }
 
     Path data() throws IOException {

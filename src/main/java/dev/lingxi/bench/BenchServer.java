@@ -128,6 +128,12 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** Lets the server collect its garbage, so that what is left is needed. */
+    void collectGarbage() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, "" + process.pid(), "GC.run").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
     /** Ends the process at once, as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -13,6 +13,7 @@ final class Crowd implements Swarm.Ear {
     private static final byte[] ID = "\"id\":\"q".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] POSITION = "\"position\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REPLY_TO = "\"replyTo\":".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_A_SECOND = 50_000;
     private static final int TYPE_AT = "{\"type\":\"".length();
 
     private final Swarm swarm;
@@ -48,11 +49,16 @@ final class Crowd implements Swarm.Ear {
 
     /** Asks at a constant rate; each question is timed from the moment at which it was due. */
     void ask(Ledger into, double rate, Duration time) throws IOException {
+        ask(into, rate, time, false);
+    }
+
+    /** @param inTime false to ask every question, however late; true to stop when the time is over */
+    private void ask(Ledger into, double rate, Duration time, boolean inTime) throws IOException {
         ledger = into;
         long began = System.nanoTime();
         long asked = 0;
         long all = Math.round(rate * time.toMillis() / 1_000);
-        while (asked < all) {
+        while (asked < all && !(inTime && System.nanoTime() - began > time.toNanos())) {
             now = System.nanoTime();
             long due = Math.min(all, (long) ((now - began) * rate / 1e9) + 1);
             for (; asked < due && !free.isEmpty(); asked++) {
@@ -60,6 +66,22 @@ final class Crowd implements Swarm.Ear {
             }
             swarm.listen(1);
         }
+    }
+
+    /** Asks as soon as somebody is free; returns answers a second, once the first stretch of time is over. */
+    double asFastAsPossible(Duration before, Duration measured) throws IOException {
+        ask(new Ledger(asked(), MOST_A_SECOND * (int) before.toSeconds()), MOST_A_SECOND, before, true);
+        var counted = new Ledger(asked(), MOST_A_SECOND * (int) measured.toSeconds());
+        long began = System.nanoTime();
+        ask(counted, MOST_A_SECOND, measured, true);
+        double perSecond = counted.answered() * 1e9 / (System.nanoTime() - began);
+        settle(Duration.ofSeconds(30));
+        return perSecond;
+    }
+
+    /** The next consultation's number. */
+    int asked() {
+        return ledger.first() + ledger.asked();
     }
 
     private void ask(long moment) {

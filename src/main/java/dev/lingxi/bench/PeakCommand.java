@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./lingxi bench peak}. */
 @Command(name = "peak", description = "Consultations at a constant rate, with the bare echo of the same stack beside them.",
@@ -21,9 +18,6 @@ final class PeakCommand implements Callable<Integer> {
 
     private static final Duration ECHO = Duration.ofSeconds(5);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private BenchOptions options = new BenchOptions();
@@ -56,17 +50,17 @@ final class PeakCommand implements Callable<Integer> {
     }
 
     private int measure(Path data) throws IOException, InterruptedException, SQLException {
-        say("filling a store with " + connections / 2 + " members");
-        BenchStore store = BenchStore.in(((Host) spec.root().userObject()).application(), data, connections / 2);
+        Table.say("filling a store with " + connections / 2 + " members");
+        BenchStore store = options.store(data, connections / 2);
         Result result;
         long before = Audit.head(data);
         try (BenchServer server = BenchServer.start(data, options.server())) {
-            say("bare echo");
+            Table.say("bare echo");
             EchoRun.Measured echo = EchoRun.measure(server.port(), Math.min(connections, 200), rate, ECHO);
             try (var swarm = new Swarm(server.port(), "/ws/consumer")) {
                 var crowd = new Crowd(swarm, new Questions(seed), connections / 2);
                 crowd.enter(connections, store::hello);
-                say("warming up for " + warmUp + " s");
+                Table.say("warming up for " + warmUp + " s");
                 crowd.ask(new Ledger(0, questions(warmUp)), rate, Duration.ofSeconds(warmUp));
                 crowd.settle(LAST_ANSWERS);
                 before = Audit.head(data);
@@ -79,7 +73,7 @@ final class PeakCommand implements Callable<Integer> {
     }
 
     private Result peak(BenchServer server, Crowd crowd, EchoRun.Measured echo) throws IOException {
-        say("asking " + Math.round(rate) + " questions a second for " + seconds + " s");
+        Table.say("asking " + Math.round(rate) + " questions a second for " + seconds + " s");
         var ledger = new Ledger(questions(warmUp), questions(seconds));
         Meter before = Meter.read(server);
         crowd.ask(ledger, rate, Duration.ofSeconds(seconds));
@@ -92,37 +86,25 @@ final class PeakCommand implements Callable<Integer> {
         return (int) Math.ceil(rate * inSeconds) + 1;
     }
 
-    private static void say(String what) {
-        System.err.println("bench: " + what);
-    }
-
     private void print(Result result, Audit audit) {
         Ledger ledger = result.ledger();
         Meter used = result.used();
         Histogram answer = ledger.toAnswer();
-        row("consultations asked, acknowledged, answered, told busy", "%,d  %,d  %,d  %,d", ledger.asked(), ledger.acks(), ledger.answered(), ledger.refused());
-        row("rate asked for, reached", "%,.0f/s  %,.0f/s", rate, ledger.answered() / used.seconds());
-        row("acknowledged after, p50 p99 max", "%.1f  %.1f  %.1f ms", ms(ledger.toAck(), 50), ms(ledger.toAck(), 99), ms(ledger.toAck(), 100));
-        row("answered after, p50 p99 p99.9 max", "%.1f  %.1f  %.1f  %.1f ms", ms(answer, 50), ms(answer, 99), ms(answer, 99.9), ms(answer, 100));
-        row("bare echo at most, and p50 p99 at this rate", "%,.0f/s  %.1f  %.1f ms", result.echo().perSecond(), ms(result.echo().latency(), 50), ms(result.echo().latency(), 99));
+        Table.row("consultations asked, acknowledged, answered, told busy", "%,d  %,d  %,d  %,d", ledger.asked(), ledger.acks(), ledger.answered(), ledger.refused());
+        Table.row("rate asked for, reached", "%,.0f/s  %,.0f/s", rate, ledger.answered() / used.seconds());
+        Table.row("acknowledged after, p50 p99 max", "%.1f  %.1f  %.1f ms", Table.ms(ledger.toAck(), 50), Table.ms(ledger.toAck(), 99), Table.ms(ledger.toAck(), 100));
+        Table.row("answered after, p50 p99 p99.9 max", "%.1f  %.1f  %.1f  %.1f ms", Table.ms(answer, 50), Table.ms(answer, 99), Table.ms(answer, 99.9), Table.ms(answer, 100));
+        Table.row("bare echo at most, and p50 p99 at this rate", "%,.0f/s  %.1f  %.1f ms", result.echo().perSecond(), Table.ms(result.echo().latency(), 50), Table.ms(result.echo().latency(), 99));
         double each = 1e6 / ledger.answered();
-        row("processor time a consultation, server, generator", "%.0f  %.0f µs", used.server().toNanos() / 1e9 * each, used.generator().toNanos() / 1e9 * each);
-        row("processors busy, server, generator", "%.2f  %.2f", used.server().toNanos() / 1e9 / used.seconds(), used.generator().toNanos() / 1e9 / used.seconds());
-        row("commits, lines in each", "%,.0f/s  %.1f", used.counts().commits() / used.seconds(), (double) used.counts().lines() / Math.max(1, used.counts().commits()));
-        row("garbage collections, time in them", "%d  %d ms", used.counts().gcCount(), used.counts().gcMillis());
-        row("resident memory", "%d MiB", used.residentKiB() >> 10);
-        row("lost: missing, unanswered", "%d  %d", audit.missing(), audit.unanswered());
-        row("duplicated: lines, answers; heard out of order", "%d  %d  %d", audit.twice(), audit.answeredTwice(), ledger.disorder());
-        row("connections lost", "%d", result.lostConnections());
-        System.out.println(String.format(Locale.ROOT, "{\"rate\":%.0f,\"answered\":%d,\"lost\":%d,\"duplicated\":%d,\"p50_ms\":%.1f,\"p99_ms\":%.1f,\"echo_per_s\":%.0f,\"rss_mib\":%d}",
-                rate, ledger.answered(), audit.lost(), audit.duplicated() + ledger.disorder(), ms(answer, 50), ms(answer, 99), result.echo().perSecond(), used.residentKiB() >> 10));
-    }
-
-    private static void row(String name, String format, Object... values) {
-        System.out.printf(Locale.ROOT, "%-56s %s%n", name, String.format(Locale.ROOT, format, values));
-    }
-
-    private static double ms(Histogram histogram, double percentile) {
-        return histogram.getValueAtPercentile(percentile) / 1_000.0;
+        Table.row("processor time a consultation, server, generator", "%.0f  %.0f µs", used.server().toNanos() / 1e9 * each, used.generator().toNanos() / 1e9 * each);
+        Table.row("processors busy, server, generator", "%.2f  %.2f", used.server().toNanos() / 1e9 / used.seconds(), used.generator().toNanos() / 1e9 / used.seconds());
+        Table.row("commits, lines in each", "%,.0f/s  %.1f", used.counts().commits() / used.seconds(), (double) used.counts().lines() / Math.max(1, used.counts().commits()));
+        Table.row("garbage collections, time in them", "%d  %d ms", used.counts().gcCount(), used.counts().gcMillis());
+        Table.row("resident memory", "%d MiB", used.residentKiB() >> 10);
+        Table.row("lost: missing, unanswered", "%d  %d", audit.missing(), audit.unanswered());
+        Table.row("duplicated: lines, answers; heard out of order", "%d  %d  %d", audit.twice(), audit.answeredTwice(), ledger.disorder());
+        Table.row("connections lost", "%d", result.lostConnections());
+        Table.json("{\"rate\":%.0f,\"answered\":%d,\"lost\":%d,\"duplicated\":%d,\"p50_ms\":%.1f,\"p99_ms\":%.1f,\"echo_per_s\":%.0f,\"rss_mib\":%d}",
+                rate, ledger.answered(), audit.lost(), audit.duplicated() + ledger.disorder(), Table.ms(answer, 50), Table.ms(answer, 99), result.echo().perSecond(), used.residentKiB() >> 10);
     }
 }

@@ -16,7 +16,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Bench", allowedDependencies = {
-    "problem", "store", "catalog", "conversation", "trade", "knowledge"})
+    "problem", "store", "catalog", "conversation", "trade", "exchange"})
 package dev.lingxi.bench;
 
 import org.jspecify.annotations.NullMarked;

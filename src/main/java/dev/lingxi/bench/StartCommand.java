@@ -1,0 +1,74 @@
+package dev.lingxi.bench;
+
+import dev.lingxi.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./lingxi bench start}. */
+@Command(name = "start", description = "From the start of Java to the first answered question, without and with the cache that the launcher makes.",
+        footer = {"", "Example:", "  ./lingxi bench start --times 5"})
+final class StartCommand implements Callable<Integer> {
+
+    @Mixin
+    private BenchOptions options = new BenchOptions();
+
+    @Option(names = "--times", description = "How often each is measured; the median counts. Default: ${DEFAULT-VALUE}.", defaultValue = "5")
+    private int times;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path data = options.data();
+        try {
+            BenchStore store = options.store(data, 1);
+            double cold = median(data, store, List.of("-XX:AOTMode=off"));
+            Path cache = cache();
+            double cached = Files.exists(cache) ? median(data, store, List.of("-XX:AOTCache=" + cache)) : Double.NaN;
+            Table.row("first answer, without the cache", "%.2f s", cold);
+            Table.row("first answer, with the cache", "%.2f s", cached);
+            Table.json("{\"cold_s\":%.2f,\"cached_s\":%s}", cold, Double.isNaN(cached) ? "null" : "%.2f".formatted(cached));
+            return 0;
+        } finally {
+            options.tidy(data);
+        }
+    }
+
+    /** Beside the jar that runs, where the launcher puts it. */
+    private static Path cache() {
+        return Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]).resolveSibling("lingxi.aot");
+    }
+
+    private double median(Path data, BenchStore store, List<String> javaOptions) throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < times; i++) {
+            seconds.add(once(data, store, javaOptions));
+            Table.say("%.2f s with %s".formatted(seconds.getLast(), javaOptions));
+        }
+        seconds.sort(null);
+        return seconds.get(times / 2);
+    }
+
+    private double once(Path data, BenchStore store, List<String> javaOptions) throws IOException, InterruptedException {
+        var all = new ArrayList<>(options.server());
+        all.addAll(javaOptions);
+        long began = System.nanoTime();
+        try (BenchServer server = BenchServer.start(data, all); var swarm = new Swarm(server.port(), "/ws/consumer")) {
+            var crowd = new Crowd(swarm, new Questions(1), 0);
+            crowd.enter(1, member -> store.hello(store.tokens().size()));
+            var ledger = new Ledger((int) (System.nanoTime() >>> 20 & 0xFFFFFF), 1);
+            crowd.ask(ledger, 1_000, Duration.ofMillis(1));
+            crowd.settle(Duration.ofSeconds(60));
+            if (ledger.answered() != 1) {
+                throw Problem.bug("The first question was not answered within a minute.", new IllegalStateException());
+            }
+            return (System.nanoTime() - began) / 1e9;
+        }
+    }
+}
