@@ -78,19 +78,20 @@ final class Texts {
         return false;
     }
 
+    /** Without control characters; spaces and hyphens of every kind as plain ones. */
     private static String printable(String text) {
-        StringBuilder clean = null;
+        var clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean bad = isControl(c) || isHalf(text, i);
-            if (bad && clean == null) {
-                clean = new StringBuilder(text.length()).append(text, 0, i);
-            }
-            if (clean != null && !bad) {
+            if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+                clean.append(' ');
+            } else if (c == '\u2010' || c == '\u2011') {
+                clean.append('-');
+            } else if (!isControl(c) && !isHalf(text, i)) {
                 clean.append(c);
             }
         }
-        return clean == null ? text : clean.toString();
+        return clean.toString();
     }
 
     private static boolean isControl(char c) {

@@ -84,11 +84,10 @@ final class ZhPage {
     }
 
     private List<Specification> specifications(String title, Optional<String> brand, List<Passage> passages, Fields page) {
-        var specifications = new ArrayList<Specification>();
+        var specifications = new ArrayList<>(facts.of(title, passages));
+        specifications.addAll(materials(page));
         brand.ifPresent(name -> specifications.add(new Specification("基本", "品牌", name, null, null)));
         models(title).stream().reduce((first, last) -> last).ifPresent(model -> specifications.add(new Specification("基本", "型号", model, null, null)));
-        specifications.addAll(facts.of(title, passages));
-        specifications.addAll(materials(page));
         return specifications;
     }
 

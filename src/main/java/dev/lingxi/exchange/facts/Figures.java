@@ -16,7 +16,7 @@ final class Figures {
 
     /** {@code 710 × 316*555} → {@code 710×316×555}; a space only between words. */
     static String plain(String value) {
-        return value.strip().replaceAll("(?<=\\d|[mM米])\\s*[×xX*✕＊]\\s*(?=[\\d长宽高深厚直])", "×").replaceAll("\\s*([-–~～—])\\s*(?=\\d)", "-").replaceAll("([≤≥≈±<>＜＞−-])\\s+(?=\\d)", "$1")
+        return value.strip().replaceAll("(?<=[\\dmM米\"”])\\s*[×xX*✕＊]\\s*(?=[\\d长宽高深厚直])", "×").replaceAll("\\s*([-–~～—])\\s*(?=\\d)", "-").replaceAll("([≤≥≈±<>＜＞−-])\\s+(?=\\d)", "$1")
                 .replace('−', '-').replaceAll("\\s+", " ");
     }
 
