@@ -68,4 +68,20 @@ class PostgresRepositoriesIT {
             return Cellar.onPostgres();
         }
     }
+
+    @Nested
+    class RequestsOnPostgres extends RequestsContract {
+        @Override
+        Cellar cellar() {
+            return Cellar.onPostgres();
+        }
+    }
+
+    @Nested
+    class ImportedRowsOnPostgres extends ImportedRowsContract {
+        @Override
+        Cellar cellar() {
+            return Cellar.onPostgres();
+        }
+    }
 }

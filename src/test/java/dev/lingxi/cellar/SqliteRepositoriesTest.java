@@ -68,4 +68,20 @@ class SqliteRepositoriesTest {
             return Cellar.onSqlite();
         }
     }
+
+    @Nested
+    class RequestsOnSqlite extends RequestsContract {
+        @Override
+        Cellar cellar() {
+            return Cellar.onSqlite();
+        }
+    }
+
+    @Nested
+    class ImportedRowsOnSqlite extends ImportedRowsContract {
+        @Override
+        Cellar cellar() {
+            return Cellar.onSqlite();
+        }
+    }
 }

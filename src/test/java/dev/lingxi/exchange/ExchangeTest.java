@@ -1,5 +1,6 @@
 package dev.lingxi.exchange;
 
+import dev.lingxi.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -9,6 +10,9 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -29,19 +33,19 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Bean
         @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
+        TestClock testClock() {
+            return new TestClock("2026-11-22T02:00:00Z");
         }
     }
 
     /** One data folder for all tests that share a context; stores keep out of each other's way by their ids. */
-    class OwnFolder implements org.springframework.context.ApplicationContextInitializer<org.springframework.context.ConfigurableApplicationContext> {
+    class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
-        public void initialize(org.springframework.context.ConfigurableApplicationContext context) {
+        public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("lingxi-exchange");
-                org.springframework.boot.test.util.TestPropertyValues.of("lingxi.database.data=" + folder).applyTo(context);
+                TestPropertyValues.of("lingxi.database.data=" + folder).applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

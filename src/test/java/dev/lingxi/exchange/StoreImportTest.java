@@ -3,6 +3,7 @@ package dev.lingxi.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lingxi.TestClock;
 import dev.lingxi.catalog.Catalog;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
@@ -43,10 +44,10 @@ class StoreImportTest {
     private final Baskets baskets;
     private final KnowledgeBase knowledge;
     private final DatabaseSettings database;
-    private final MovableClock clock;
+    private final TestClock clock;
 
     StoreImportTest(StoreImport imports, StoreExport exports, Catalog catalog, Stores known, Orders orders, Baskets baskets, KnowledgeBase knowledge,
-                    DatabaseSettings database, MovableClock clock) {
+                    DatabaseSettings database, TestClock clock) {
         this.imports = imports;
         this.exports = exports;
         this.catalog = catalog;
@@ -95,7 +96,7 @@ class StoreImportTest {
         StoreId store = new StoreId("twice");
         run(store, StoreFolder.ofKitchenware(folder));
         Order before = orders.ofStore(store).getFirst();
-        clock.move(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
 
         ImportReport second = run(store, new StoreFolder(folder));
 
