@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
 class ComparisonSource implements AnswerSource {
 
     private static final int MOST_DIFFERENCES = 8;
+    private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
+    /** What a comparing word is about, by the names that catalogues have for it. */
+    private static final Map<String, List<String>> ABOUT = Map.of("轻", List.of("重量", "净重", "机身重量"), "重", List.of("重量", "净重"), "薄", List.of("厚度", "机身厚度"),
+            "续航", List.of("续航时间", "续航", "电池容量"), "亮", List.of("屏幕亮度", "亮度"), "大", List.of("屏幕尺寸", "尺寸", "容量"), "快", List.of("充电功率", "处理器"),
+            "静音", List.of("噪音"), "清晰", List.of("屏幕分辨率", "分辨率"));
 
     @Override
     public Set<Need.Kind> serves() {
@@ -29,10 +36,14 @@ class ComparisonSource implements AnswerSource {
         if (items.size() < 2) {
             return new Part.Nothing("nothing to compare");
         }
-        String differences = differences(items.get(0), items.get(1), asked);
-        String text = asked.say("两款的主要区别：\n", "The main differences:\n") + differences;
+        String text = asked(items, asked).orElseGet(() -> asked.say("两款的主要区别：\n", "The main differences:\n") + differences(items.get(0), items.get(1), asked));
         return new Part.Said("comparison", List.of(List.of(Content.text(text), Cards.product(items.get(0)), Cards.product(items.get(1)))), List.of(),
                 Map.of("left", items.get(0).sku().id(), "right", items.get(1).sku().id()), asked.context());
+    }
+
+    /** Whether the line puts two products side by side, whatever else it resembles. */
+    static boolean asks(Asked asked) {
+        return !asked.named().isEmpty() && COMPARING.matcher(asked.line()).find() && compared(asked).size() == 2;
     }
 
     /** Those that the line names, then what is in focus, then what was before. */
@@ -47,6 +58,18 @@ class ComparisonSource implements AnswerSource {
             }
         }
         return products.stream().limit(2).toList();
+    }
+
+    /** Only what was asked about, where the line says it and both pages state it. */
+    private static Optional<String> asked(List<Item> items, Asked asked) {
+        for (Map.Entry<String, List<String>> about : ABOUT.entrySet()) {
+            List<Specification> left = Attributes.find(items.get(0), about.getValue());
+            List<Specification> right = Attributes.find(items.get(1), about.getValue());
+            if (asked.line().contains(about.getKey()) && !left.isEmpty() && !right.isEmpty()) {
+                return Optional.of(line(left.getFirst().key(), items.get(0), left.getFirst().reading(), items.get(1), right.getFirst().reading()).substring(2));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String differences(Item left, Item right, Asked asked) {

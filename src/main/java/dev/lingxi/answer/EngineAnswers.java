@@ -43,6 +43,7 @@ class EngineAnswers implements Answers {
     private static final double LIKELY = 0.12;
     private static final int SEEN_FOR_SUGGESTIONS = 5;
     private static final double SURE_OF_FAMILY = 0.55;
+    private static final double PLAIN = 0.8;
     private static final double RATHER = 0.3;
     private static final double SURE_OF_CLAUSE = 0.55;
 
@@ -298,7 +299,7 @@ class EngineAnswers implements Answers {
 
     /** The line as a whole, unless its parts ask different things. */
     private List<Said> said(Scene scene, String text) {
-        Meaning whole = opening(scene, text).orElseGet(() -> understanding.understand(scene.store(), text));
+        Meaning whole = opening(scene, text).orElseGet(() -> meaning(scene, text));
         List<String> clauses = Clauses.of(text).stream().distinct().toList();
         if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
             return List.of(new Said(clauses.getFirst(), understanding.understand(scene.store(), clauses.getFirst())));
@@ -308,8 +309,8 @@ class EngineAnswers implements Answers {
         }
         var parts = new ArrayList<Said>();
         for (String clause : clauses) {
-            Meaning meaning = understanding.understand(scene.store(), clause);
-            boolean sure = meaning.entry().isPresent() && meaning.confidence() >= SURE_OF_CLAUSE && !"greeting".equals(meaning.entry().get().scenario());
+            Meaning meaning = meaning(scene, clause);
+            boolean sure = meaning.entry().isPresent() && (meaning.confidence() >= SURE_OF_CLAUSE || meaning.family() >= PLAIN) && !"greeting".equals(meaning.entry().get().scenario());
             if (sure && parts.stream().noneMatch(part -> part.meaning().entry().equals(meaning.entry()))) {
                 parts.add(new Said(clause, meaning));
             }
@@ -319,6 +320,17 @@ class EngineAnswers implements Answers {
         }
         boolean partIsSurer = parts.size() == 1 && (whole.entry().isEmpty() || whole.confidence() < parts.getFirst().meaning().confidence());
         return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
+    }
+
+    /** What a line means; the names of products say nothing about that. */
+    private Meaning meaning(Scene scene, String line) {
+        Meaning as = understanding.understand(scene.store(), line);
+        List<Mentions.Named> names = as.stage() == dev.lingxi.understanding.Stage.EXACT ? List.of() : scene.mentions().in(line);
+        if (names.isEmpty() || names.getFirst().rest().replace("这款", "").isEmpty()) {
+            return as;
+        }
+        Meaning without = understanding.understand(scene.store(), names.getFirst().rest());
+        return without.family() > as.family() || without.confidence() > as.confidence() ? without : as;
     }
 
     /** A word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
@@ -349,7 +361,7 @@ class EngineAnswers implements Answers {
 
     /** Sure of the very entry, or sure of its intent and rather of this entry than of its siblings. */
     private static boolean sure(Meaning meaning) {
-        return meaning.confidence() >= SURE || meaning.family() >= SURE_OF_FAMILY && meaning.confidence() >= RATHER;
+        return meaning.confidence() >= SURE || meaning.family() >= PLAIN || meaning.family() >= SURE_OF_FAMILY && meaning.confidence() >= RATHER;
     }
 
     private Part part(Asked asked, Focus focus) {

@@ -39,6 +39,9 @@ class Sources {
     }
 
     Part answer(Asked asked) {
+        if (ComparisonSource.asks(asked)) {
+            return byNeed.get(Need.Kind.COMPARISON).answer(asked);
+        }
         return asked.entry().isPresent() ? known(asked, asked.entry().get()) : unknown(asked);
     }
 
@@ -105,7 +108,7 @@ class Sources {
     private static Part clarified(Asked asked) {
         Meaning meaning = asked.meaning();
         boolean askedJustNow = asked.context().open() != null && "entry".equals(asked.context().open().slot());
-        if (meaning.outOfScope() || meaning.confidence() < UNSURE_FROM || askedJustNow || meaning.candidates().size() < 2) {
+        if (meaning.outOfScope() || meaning.family() < UNSURE_FROM || askedJustNow || meaning.candidates().size() < 2) {
             return new Part.Nothing("not understood");
         }
         double best = meaning.candidates().getFirst().score();

@@ -58,7 +58,7 @@ public final class Mentions {
      * Products named in a line.
      *
      * @param products what the name may mean; more than one where it is shared
-     * @param rest     the line's key without the name
+     * @param rest     the line's key with "这款" for each name
      */
     public record Named(List<Product> products, String rest) {}
 
@@ -77,7 +77,7 @@ public final class Mentions {
                 }
             }
         }
-        String rest = text.replace("\u0001", "");
+        String rest = text.replace("\u0001", "这款");
         return found.stream().map(named -> new Named(named.products(), rest)).toList();
     }
 

@@ -238,9 +238,23 @@ final class PackModel {
         for (int i = 0; i < evidence.ranked().length; i++) {
             candidates.add(new Candidate(index.entries().get(evidence.ranked()[i]), evidence.scores()[i]));
         }
-        boolean foreign = candidates.isEmpty() || family < weights.scope();
-        return new Ranking(List.copyOf(candidates), candidates.isEmpty() ? 0 : confidence, candidates.isEmpty() ? 0 : Math.max(confidence, family), foreign,
-                stage, (System.nanoTime() - began) / 1_000);
+        double akin = candidates.isEmpty() ? 0 : Math.max(Math.max(confidence, family), stage == Stage.MEANING ? plainness(evidence) : 0);
+        return new Ranking(List.copyOf(candidates), candidates.isEmpty() ? 0 : confidence, akin, akin < weights.scope(), stage,
+                (System.nanoTime() - began) / 1_000);
+    }
+
+    /**
+     * How sure a near line is of its subject, whatever its siblings say: the pack's own test lines are harder than what people type, and the
+     * confidences learned from them are too modest there. Of 642 real first questions with a label, 89 % were right in their scenario from a
+     * score of 2.2 on, 86 to 96 % where the scenario had 0.6 of the belief or more, two thirds between.
+     */
+    private static double plainness(Evidence evidence) {
+        double score = evidence.scores()[0];
+        double share = evidence.signals()[9];
+        if (score >= 2.2 || share >= 0.7 && score >= 2.0) {
+            return 0.85;
+        }
+        return share >= 0.4 && score >= 1.95 ? 0.5 : 0;
     }
 
     void writeTo(DataOutputStream out) throws IOException {

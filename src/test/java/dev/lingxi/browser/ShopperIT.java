@@ -117,8 +117,8 @@ class ShopperIT {
         try (BrowserContext context = at(1280, 860, ColorScheme.DARK)) {
             Page page = context.newPage();
             page.navigate(server.url() + "/shop/");
-            page.evaluate("() => { window.lingxi.token('eyJzdG9yZSI6Imxpbmd4aSIsImNvbnN1bWVyIjoibGlodWEifQ.AAAA'); }");
             openChat(page);
+            page.evaluate("() => { window.lingxi.token('eyJzdG9yZSI6Imxpbmd4aSIsImNvbnN1bWVyIjoibGlodWEifQ.AAAA'); }");
             ask(page, "我的包裹到哪了", "登录");
             assertThat(page.locator(".line").allInnerTexts()).noneMatch(text -> text.contains("SF"));
             picture(page, "forged-1280-dark");
