@@ -3,6 +3,7 @@ package dev.lingxi.channel;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes lines from outside fit to be kept: no control characters, no halves of characters, nothing too long, no foreign schemes. */
 public final class Cleaning {
@@ -11,6 +12,7 @@ public final class Cleaning {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2_000;
+    private static final Pattern STICKER = Pattern.compile("[a-z0-9_-]{1,40}");
 
     private final int longestLine;
 
@@ -18,11 +20,12 @@ public final class Cleaning {
         this.longestLine = longestLine;
     }
 
+    /** The id as it is: changed, the client would not know it again, and with a colon it could be one of the house's own ({@code answer:43}). */
     public String clientId(String id) {
-        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
-            throw Problem.caller("bad_frame", "A line needs an id of 1 to 64 characters.");
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID || id.indexOf(':') >= 0 || id.indexOf('\n') >= 0 || !text(id).equals(id)) {
+            throw Problem.caller("bad_frame", "A line needs an id of 1 to 64 plain characters without ':'.");
         }
-        return text(id);
+        return id;
     }
 
     public List<Content> contents(List<Content> contents) {
@@ -37,8 +40,7 @@ public final class Cleaning {
             case Content.Text text -> Content.text(line(text.text()));
             case Content.Picture picture -> new Content.Picture(url(picture.url()), shortText(picture.alt()), picture.width(), picture.height());
             case Content.Video video -> new Content.Video(url(video.url()), null, shortText(video.caption()), video.seconds());
-            case Content.Sticker sticker -> new Content.Sticker(shortText(sticker.name()), "/stickers/" + shortText(sticker.name()) + ".svg",
-                    shortText(sticker.alt()));
+            case Content.Sticker sticker -> new Content.Sticker(sticker(sticker.name()), "/stickers/" + sticker.name() + ".svg", shortText(sticker.alt()));
             case Content.FileLink file -> new Content.FileLink(url(file.url()), shortText(file.name()), file.bytes(), shortText(file.mime()));
             case Content.ProductCard card -> Content.ProductCard.reference(shortText(card.sku()));
             case Content.OrderCard card -> Content.OrderCard.reference(shortText(card.order()));
@@ -53,8 +55,15 @@ public final class Cleaning {
         return Problem.caller("bad_frame", "A consumer's line cannot hold '" + type + "'.");
     }
 
+    private static String sticker(String name) {
+        if (name == null || !STICKER.matcher(name).matches()) {
+            throw Problem.caller("bad_frame", "A sticker is one of /stickers/index.json.");
+        }
+        return name;
+    }
+
     private String line(String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.codePoints().allMatch(Cleaning::cannotBeSeen)) {
             throw Problem.caller("bad_frame", "The line is empty.");
         }
         if (text.length() > longestLine) {
@@ -62,6 +71,11 @@ public final class Cleaning {
                     + ". Send it in parts, or as a file.");
         }
         return text(text);
+    }
+
+    private static boolean cannotBeSeen(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private static String shortText(String text) {

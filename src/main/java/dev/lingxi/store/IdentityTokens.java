@@ -57,8 +57,8 @@ public class IdentityTokens {
             if (!MessageDigest.isEqual(signature, mac(store, body))) {
                 return Optional.empty();
             }
-            return consumer(store, json.readValue(DECODER.decode(body), Payload.class));
-        } catch (IllegalArgumentException | JacksonException forged) {
+            return Optional.ofNullable(json.readValue(DECODER.decode(body), Payload.class)).flatMap(payload -> consumer(store, payload));
+        } catch (IllegalArgumentException | JacksonException | Problem forged) {
             return Optional.empty();
         }
     }
@@ -70,7 +70,7 @@ public class IdentityTokens {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(json.readValue(DECODER.decode(token.substring(0, dot)), Payload.class).store()).map(StoreId::new);
+            return Optional.ofNullable(json.readValue(DECODER.decode(token.substring(0, dot)), Payload.class)).map(Payload::store).map(StoreId::new);
         } catch (IllegalArgumentException | JacksonException | Problem forged) {
             return Optional.empty();
         }
