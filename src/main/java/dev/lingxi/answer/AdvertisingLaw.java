@@ -34,6 +34,7 @@ final class AdvertisingLaw {
             case Content.OrderCard order -> order;
             case Content.Link link -> link;
             case Content.Form form -> form;
+            case Content.Coupon coupon -> coupon;
         };
     }
 

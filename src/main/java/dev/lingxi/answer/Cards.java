@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Products and orders as cards. */
-final class Cards {
+public final class Cards {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final DateTimeFormatter MOMENT_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", java.util.Locale.ENGLISH);
 
     private Cards() {}
 
-    static Content product(Item item) {
+    public static Content product(Item item) {
         var sku = item.sku();
         return new Content.ProductCard(sku.id(), item.name(), "/shop/product/" + sku.id(), item.picture().orElse(null),
                 Prices.exact(sku.price()), sku.listPrice() == null ? null : Prices.exact(sku.listPrice()), sku.stock(),
@@ -33,6 +33,11 @@ final class Cards {
                 .limit(8).map(each -> each.key() + "：" + each.reading())
                 .takeWhile(point -> points.size() < 3).forEach(points::add);
         return points;
+    }
+
+    /** The order as a card; times in the store's zone. */
+    public static Content order(Order order, Shelf shelf, ZoneId zone, boolean english) {
+        return order(order, shelf, zone, Tongue.of(english));
     }
 
     static Content order(Order order, Shelf shelf, ZoneId zone, Tongue tongue) {

@@ -47,6 +47,7 @@ public final class Cleaning {
             case Content.Link link -> new Content.Link(url(link.url()), shortText(link.title()));
             case Content.Steps steps -> throw notForConsumers("steps");
             case Content.Form form -> throw notForConsumers("form");
+            case Content.Coupon coupon -> throw notForConsumers("coupon");
             case null -> throw Problem.caller("bad_frame", "A content has a type.");
         };
     }

@@ -13,7 +13,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Channel", allowedDependencies = {
-    "problem", "database", "store", "conversation", "conversation::content", "understanding", "answer", "reception"})
+    "problem", "database", "store", "conversation", "conversation::content", "language", "catalog", "trade", "knowledge", "understanding", "answer", "reception"})
 package dev.lingxi.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ record Spoken(String from, List<Content> contents, List<String> chips, @Nullable
             case Content.Steps steps -> numbered(steps);
             case Content.Link link -> "→ " + link.url();
             case Content.Form form -> "✎ " + form.title();
+            case Content.Coupon coupon -> "✂ " + (coupon.name() == null ? coupon.promotion() : coupon.name());
         };
     }
 

@@ -21,6 +21,9 @@ public interface ConversationLog {
     /** The messages of a conversation after a position, oldest first; where there are more than {@code limit}, the newest of them. */
     List<Message> latest(ConversationId conversation, long after, int limit);
 
+    /** The messages of a conversation before a position, oldest first; the newest of them where there are more than {@code limit}. */
+    List<Message> before(ConversationId conversation, long position, int limit);
+
     /** The message at this position, where it belongs to this conversation. */
     Optional<Message> find(ConversationId conversation, long position);
 

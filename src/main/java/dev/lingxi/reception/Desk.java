@@ -543,9 +543,20 @@ public class Desk implements LogListener {
         }
     }
 
-    /** The seats of a store, as they are now. */
-    List<Seat.Look> seats(StoreId store) {
-        return locked(house(store), house -> house.room.seats().stream().map(Seat::look).toList());
+    /** Everybody of the store, as they are now. */
+    public List<DeskFact.PresenceChanged> presences(StoreId store) {
+        return locked(house(store), house -> house.room.seats().stream().map(Desk::seatFact).toList());
+    }
+
+    /** The modes of all groups. */
+    public List<ModeInForce> modes(StoreId store) {
+        House house = house(store);
+        return staff.groups(store).stream().map(group -> house.modes.current(group.id(), clock.instant())).toList();
+    }
+
+    /** How long the one waits who waits longest. */
+    public Duration longestWait(StoreId store, java.util.function.Predicate<Serving> those) {
+        return locked(house(store), house -> house.room.longestWait(those, clock.instant()));
     }
 
     /** All that is not the bot's alone, those who wait in the order of the queue. */

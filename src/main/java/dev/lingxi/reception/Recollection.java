@@ -73,7 +73,8 @@ class Recollection implements DeskListener {
                 .map(this::heard).toList();
     }
 
-    private Heard heard(Message line) {
+    /** A line from the log, as it was heard. */
+    Heard heard(Message line) {
         Beside beside = beside(line);
         var consumer = new Consumer(line.store(), line.consumer(), beside.name() == null ? "" : beside.name(), beside.identified());
         PageView view = beside.view() == null ? PageView.nowhere() : beside.view();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Content.Text.class), @JsonSubTypes.Type(Content.Picture.class), @JsonSubTypes.Type(Content.Video.class),
     @JsonSubTypes.Type(Content.Sticker.class), @JsonSubTypes.Type(Content.FileLink.class),
     @JsonSubTypes.Type(Content.ProductCard.class), @JsonSubTypes.Type(Content.OrderCard.class),
-    @JsonSubTypes.Type(Content.Steps.class), @JsonSubTypes.Type(Content.Link.class), @JsonSubTypes.Type(Content.Form.class)
+    @JsonSubTypes.Type(Content.Steps.class), @JsonSubTypes.Type(Content.Link.class), @JsonSubTypes.Type(Content.Form.class),
+    @JsonSubTypes.Type(Content.Coupon.class)
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Content {
@@ -72,4 +73,8 @@ public sealed interface Content {
     /** A form for the consumer to fill, such as {@code leave_message}. */
     @JsonTypeName("form")
     record Form(String form, @Nullable String title, List<String> fields) implements Content {}
+
+    /** A promotion as one hands it over. @param until when it ends, as an ISO time */
+    @JsonTypeName("coupon")
+    record Coupon(String promotion, @Nullable String name, @Nullable String text, @Nullable String code, @Nullable String until) implements Content {}
 }

@@ -40,6 +40,12 @@ class SqlConversationLog implements ConversationLog {
     }
 
     @Override
+    public List<Message> before(ConversationId conversation, long position, int limit) {
+        return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position < ? ORDER BY position DESC LIMIT ?")
+                .params(conversation.value(), position, limit).query(rows::message).list().reversed();
+    }
+
+    @Override
     public Optional<Message> find(ConversationId conversation, long position) {
         return jdbc.sql("SELECT * FROM message WHERE position = ? AND conversation = ?")
                 .params(position, conversation.value()).query(rows::message).optional();

@@ -1,0 +1,468 @@
+package dev.lingxi.channel.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lingxi.answer.Cards;
+import dev.lingxi.catalog.Catalog;
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.channel.ConsumerSigns;
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.ConversationLog;
+import dev.lingxi.conversation.Conversations;
+import dev.lingxi.conversation.Glance;
+import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.Assist;
+import dev.lingxi.reception.Desk;
+import dev.lingxi.reception.DeskBook;
+import dev.lingxi.reception.DeskSettings;
+import dev.lingxi.reception.DeskWork;
+import dev.lingxi.reception.Handoff;
+import dev.lingxi.reception.ServedBy;
+import dev.lingxi.reception.Serving;
+import dev.lingxi.reception.Surveys;
+import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.ConsumerProfile;
+import dev.lingxi.store.Role;
+import dev.lingxi.store.SkillGroup;
+import dev.lingxi.store.Staff;
+import dev.lingxi.store.StaffId;
+import dev.lingxi.store.StaffMember;
+import dev.lingxi.store.StoreId;
+import dev.lingxi.store.Stores;
+import dev.lingxi.trade.Baskets;
+import dev.lingxi.trade.Order;
+import dev.lingxi.trade.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The conversations: lists, one of them, and what an agent does with it. */
+@RestController
+@RequestMapping("/api/desk")
+class ConversationCalls {
+
+    private static final int MOST_ROWS = 100;
+    private static final int MOST_MESSAGES = 200;
+    private static final int PAST = 20;
+
+    record Say(@Nullable String id, @Nullable List<Content> contents, @Nullable String suggestion, @Nullable Long seen) {}
+
+    record Ack(String id, long position, String at) {}
+
+    record Acknowledged(Ack ack) {}
+
+    record Transfer(@Nullable String agent, @Nullable String group, @Nullable String note) {}
+
+    record Guest(String agent) {}
+
+    record NewNote(@Nullable String text, @Nullable Boolean whisper) {}
+
+    record Hold(boolean held) {}
+
+    record Tags(List<String> tags) {}
+
+    record Close(@Nullable String summary, @Nullable String disposition, @Nullable Boolean survey) {}
+
+    record Position(long position) {}
+
+    record View(boolean open) {}
+
+    record Prefilled(String summary, String disposition, List<DeskSettings.Disposition> dispositions) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Side(Map<String, Object> consumer, List<String> tags, List<Content> orders, List<Map<String, Object>> cart, List<Content> favourites,
+                List<Views.Seen> viewed, Views.@Nullable Seen view, Map<String, Object> facts, List<Views.Past> history) {}
+
+    private final Desk desk;
+    private final DeskBook book;
+    private final DeskWork work;
+    private final Assist assist;
+    private final Surveys surveys;
+    private final Conversations conversations;
+    private final ConversationLog log;
+    private final Staff staff;
+    private final Stores stores;
+    private final Catalog catalog;
+    private final Orders orders;
+    private final Baskets baskets;
+    private final ConsumerSigns signs;
+    private final RowMaker rows;
+    private final DeskHub hub;
+    private final Composing composing;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<ConversationId, Long> agentRead = new ConcurrentHashMap<>();
+
+    ConversationCalls(Desk desk, DeskBook book, DeskWork work, Assist assist, Surveys surveys, Conversations conversations, ConversationLog log, Staff staff,
+                      Stores stores, Catalog catalog, Orders orders, Baskets baskets, ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing,
+                      JsonMapper json, Clock clock) {
+        this.desk = desk;
+        this.book = book;
+        this.work = work;
+        this.assist = assist;
+        this.surveys = surveys;
+        this.conversations = conversations;
+        this.log = log;
+        this.staff = staff;
+        this.stores = stores;
+        this.catalog = catalog;
+        this.orders = orders;
+        this.baskets = baskets;
+        this.signs = signs;
+        this.rows = rows;
+        this.hub = hub;
+        this.composing = composing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    // ── lists ──
+
+    @GetMapping("/conversations")
+    Views.Rows list(StaffMember member, @RequestParam(defaultValue = "mine") String list, @RequestParam(defaultValue = "") String q,
+                    @RequestParam(defaultValue = "") String group, @RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
+        List<Serving> servings = desk.servings(member.store());
+        int most = Math.clamp(limit, 1, MOST_ROWS);
+        Views.Counts counts = counts(member, servings);
+        return switch (list) {
+            case "mine" -> live(servings.stream().filter(serving -> serving.mayBeSpokenInBy(member.id())).toList(), q, counts, most);
+            case "queue" -> live(servings.stream().filter(serving -> serving.by() == ServedBy.QUEUE && (group.isEmpty() || serving.group().equals(group))
+                    && (member.may(Role.LEAD) || member.groups().contains(serving.group()))).toList(), q, counts, most);
+            case "team" -> {
+                DeskPass.needs(member, Role.LEAD);
+                yield live(servings.stream().filter(serving -> serving.by() == ServedBy.AGENT).toList(), q, counts, most);
+            }
+            case "bot", "closed", "all" -> page(member, list, q, most, cursor, counts);
+            default -> throw Problem.caller("bad_list", "Lists are mine, queue, bot, team, closed and all; got '" + list + "'.");
+        };
+    }
+
+    Views.Counts counts(StaffMember member, List<Serving> servings) {
+        return new Views.Counts((int) servings.stream().filter(serving -> serving.mayBeSpokenInBy(member.id())).count(),
+                (int) servings.stream().filter(serving -> serving.by() == ServedBy.QUEUE && (member.may(Role.LEAD) || member.groups().contains(serving.group()))).count(),
+                0, (int) servings.stream().filter(serving -> serving.by() == ServedBy.AGENT).count());
+    }
+
+    private Views.Rows live(List<Serving> servings, String q, Views.Counts counts, int most) {
+        List<Views.Row> all = rows.rows(servings).stream().filter(row -> q.isBlank() || row.conversation().contains(q) || row.consumer().id().contains(q)
+                || row.consumer().name().contains(q)).limit(most).toList();
+        return new Views.Rows(all, null, counts);
+    }
+
+    private Views.Rows page(StaffMember member, String list, String q, int most, @Nullable String cursor, Views.Counts counts) {
+        var which = switch (list) {
+            case "bot" -> Conversations.Which.OPEN;
+            case "closed" -> Conversations.Which.CLOSED;
+            default -> Conversations.Which.ALL;
+        };
+        Instant before = StaffCalls.moment(cursor, clock.instant().plusSeconds(1));
+        List<Glance> page = conversations.recent(member.store(), before, which, q.strip(), most);
+        List<Views.Row> shown = page.stream().filter(glance -> !list.equals("bot") || desk.serving(glance.conversation().id()).isEmpty()).map(rows::row).toList();
+        return new Views.Rows(shown, page.size() < most ? null : page.getLast().lastAt().toString(), counts);
+    }
+
+    // ── one conversation ──
+
+    /** The member's store's conversation; another's looks like none. */
+    Conversation conversation(StaffMember member, String id) {
+        return conversations.find(new ConversationId(id)).filter(found -> found.store().equals(member.store())).orElseThrow(() ->
+                Problem.notFound("unknown_conversation", "There is no such conversation."));
+    }
+
+    @GetMapping("/conversations/{id}")
+    Views.Opened open(StaffMember member, @PathVariable String id, @RequestParam(defaultValue = "0") long before, @RequestParam(defaultValue = "50") int limit) {
+        Conversation conversation = conversation(member, id);
+        int most = Math.clamp(limit, 1, MOST_MESSAGES);
+        List<Message> messages = before > 0 ? log.before(conversation.id(), before, most + 1) : log.latest(conversation.id(), 0, most + 1);
+        boolean more = messages.size() > most;
+        List<Views.Line> lines = messages.stream().skip(more ? 1 : 0).map(rows::line).toList();
+        Object suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(open.suggested(), open.autoSend().map(auto ->
+                Map.of("suggestion", auto.suggestion(), "at", auto.at().toString())).orElse(null))).orElse(null);
+        return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).orElse(null),
+                work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
+                hub.viewing(member.store(), conversation.id()), new Views.ReadMarks(0, agentRead.getOrDefault(conversation.id(), 0L)),
+                work.wrapUp(conversation.id()).map(wrap -> new Views.WrapUp(wrap.summary(), wrap.disposition())).orElse(null), null);
+    }
+
+    private boolean readable(StaffMember member, DeskWork.Note note) {
+        return !note.whisper() || note.staff().equals(member.id()) || member.may(Role.LEAD)
+                || desk.serving(note.conversation()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent();
+    }
+
+    @GetMapping("/conversations/{id}/side")
+    Side side(StaffMember member, @PathVariable String id) {
+        Conversation conversation = conversation(member, id);
+        StoreId store = member.store();
+        ConsumerId consumer = conversation.consumer();
+        Shelf shelf = catalog.shelf(store);
+        ZoneId zone = stores.require(store).zone();
+        List<Order> own = orders.of(store, consumer, PAST);
+        Baskets.Basket basket = baskets.of(store, consumer);
+        List<Views.Seen> viewed = signs.trail(store, consumer).stream().map(Views.Seen::of).toList();
+        return new Side(profile(conversation), work.tags(store, consumer), own.stream().map(order -> Cards.order(order, shelf, zone, false)).toList(),
+                basket.cart().stream().map(line -> shelf.item(line.sku()).map(item -> cart(item, line.quantity())).orElse(null)).filter(Objects::nonNull).toList(),
+                basket.favourites().stream().map(sku -> shelf.item(sku).map(Cards::product).orElse(null)).filter(Objects::nonNull).toList(),
+                viewed, viewed.isEmpty() ? null : viewed.getFirst(), facts(conversation, shelf, own, viewed, zone), history(conversation));
+    }
+
+    private Map<String, Object> profile(Conversation conversation) {
+        Optional<ConsumerProfile> profile = stores.profile(conversation.store(), conversation.consumer());
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", conversation.consumer().value());
+        view.put("name", profile.map(ConsumerProfile::name).orElse(""));
+        view.put("level", profile.map(ConsumerProfile::level).orElse(""));
+        view.put("phone", profile.map(known -> Views.masked(known.phone())).orElse(""));
+        view.put("addresses", profile.map(known -> known.addresses().stream().map(ConsumerProfile.Address::region).toList()).orElse(List.of()));
+        return view;
+    }
+
+    private static Map<String, Object> cart(Item item, int quantity) {
+        var card = (Content.ProductCard) Cards.product(item);
+        Map<String, Object> view = Views.frame("cart", "sku", card.sku(), "title", card.title(), "picture", card.picture(), "price", card.price(), "quantity", quantity);
+        view.remove("type");
+        return view;
+    }
+
+    /** The product and the order in question: those of the hand-over, else what they look at, else the latest. */
+    private Map<String, Object> facts(Conversation conversation, Shelf shelf, List<Order> own, List<Views.Seen> viewed, ZoneId zone) {
+        Optional<Handoff> handoff = book.handoff(conversation.id());
+        var facts = new LinkedHashMap<String, Object>();
+        handoff.map(Handoff::sku).or(() -> viewed.stream().map(Views.Seen::sku).filter(Objects::nonNull).findFirst()).flatMap(shelf::item).ifPresent(item -> {
+            facts.put("product", Cards.product(item));
+            facts.put("specifications", item.specifications().stream().limit(40).map(fact -> {
+                Map<String, Object> view = Views.frame("", "key", fact.key(), "value", fact.value(), "unit", fact.unit());
+                view.remove("type");
+                return view;
+            }).toList());
+        });
+        handoff.map(Handoff::order).flatMap(number -> own.stream().filter(order -> order.id().equals(number)).findFirst()).or(() -> own.stream().findFirst())
+                .ifPresent(order -> facts.put("order", Cards.order(order, shelf, zone, false)));
+        return facts;
+    }
+
+    private List<Views.Past> history(Conversation conversation) {
+        return conversations.of(conversation.store(), conversation.consumer(), PAST).stream().filter(glance -> !glance.conversation().id().equals(conversation.id()))
+                .map(glance -> {
+                    Conversation past = glance.conversation();
+                    Optional<DeskWork.WrapUp> wrap = work.wrapUp(past.id());
+                    return new Views.Past(past.id().value(), past.openedAt().toString(), past.closedAt().map(Instant::toString).orElse(null),
+                            glance.last().map(RowMaker::shown).orElse(""), wrap.map(DeskWork.WrapUp::disposition).orElse(null),
+                            wrap.map(DeskWork.WrapUp::summary).orElse(null), surveys.mark(past.id()).map(Surveys.Mark::mark).orElse(null));
+                }).toList();
+    }
+
+    // ── serving ──
+
+    @PostMapping("/conversations/{id}/claim")
+    Views.Row claim(StaffMember member, @PathVariable String id) {
+        Conversation conversation = open(conversation(member, id));
+        desk.sign(member);
+        desk.claim(member, conversation);
+        return rows.row(conversation.id()).orElseThrow();
+    }
+
+    private static Conversation open(Conversation conversation) {
+        if (conversation.closedAt().isPresent()) {
+            throw Problem.conflict("closed", "This conversation is closed. The consumer's next line opens another.");
+        }
+        return conversation;
+    }
+
+    @PostMapping("/claim-next")
+    ResponseEntity<Views.Row> claimNext(StaffMember member) {
+        desk.sign(member);
+        return desk.claimNext(member).flatMap(serving -> rows.row(serving.conversation().id())).map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @PostMapping("/conversations/{id}/lines")
+    Acknowledged say(StaffMember member, @PathVariable String id, @RequestBody Say say) {
+        return new Acknowledged(spoken(member, id, say));
+    }
+
+    Ack spoken(StaffMember member, String id, Say say) {
+        Conversation conversation = open(conversation(member, id));
+        if (say.seen() != null) {
+            seen(member, conversation, say.seen());
+        }
+        var beside = new LinkedHashMap<String, Object>(Map.of("staff", member.id().value()));
+        if (say.suggestion() != null) {
+            beside.put("suggestion", say.suggestion());
+        }
+        var line = new Line(conversation, Speaker.AGENT, member.name(), composing.clientId(String.valueOf(say.id())), 0,
+                composing.contents(conversation, say.contents() == null ? List.of() : say.contents()), List.of(), json.writeValueAsString(beside));
+        Message said = assist.say(member, line, say.suggestion());
+        return new Ack(said.clientId(), said.position(), said.at().toString());
+    }
+
+    /** Whether a colleague spoke since. */
+    private void seen(StaffMember member, Conversation conversation, long position) {
+        log.latest(conversation.id(), position, MOST_MESSAGES).stream().filter(message -> message.speaker() == Speaker.AGENT)
+                .filter(message -> !member.id().value().equals(rows.line(message).staff())).findFirst().ifPresent(other -> {
+                    throw Problem.conflict("collision", other.name() + " has just answered. Look before you send.");
+                });
+    }
+
+    @PostMapping("/conversations/{id}/transfer")
+    Views.Row transfer(StaffMember member, @PathVariable String id, @RequestBody Transfer transfer) {
+        Conversation conversation = open(conversation(member, id));
+        if (transfer.note() != null && !transfer.note().isBlank()) {
+            note(member, conversation, transfer.note(), false);
+        }
+        if (transfer.agent() != null) {
+            desk.transfer(member, conversation, staff.require(member.store(), new StaffId(transfer.agent())));
+        } else {
+            desk.transfer(member, conversation, group(member, transfer.group()));
+        }
+        return rows.row(conversation.id()).orElseThrow();
+    }
+
+    private String group(StaffMember member, @Nullable String group) {
+        return staff.groups(member.store()).stream().map(SkillGroup::id).filter(each -> each.equals(group)).findFirst().orElseThrow(() ->
+                Problem.notFound("unknown_group", "There is no group '" + group + "'."));
+    }
+
+    @PostMapping("/conversations/{id}/invite")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void invite(StaffMember member, @PathVariable String id, @RequestBody Guest guest) {
+        desk.invite(member, open(conversation(member, id)), staff.require(member.store(), new StaffId(guest.agent())));
+    }
+
+    @DeleteMapping("/conversations/{id}/invite/{agent}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void uninvite(StaffMember member, @PathVariable String id, @PathVariable String agent) {
+        desk.uninvite(member, conversation(member, id), new StaffId(agent));
+    }
+
+    @PostMapping("/conversations/{id}/notes")
+    Views.Note note(StaffMember member, @PathVariable String id, @RequestBody NewNote note) {
+        boolean whisper = Boolean.TRUE.equals(note.whisper());
+        if (whisper) {
+            DeskPass.needs(member, Role.LEAD);
+        }
+        return note(member, conversation(member, id), note.text(), whisper);
+    }
+
+    private Views.Note note(StaffMember member, Conversation conversation, @Nullable String text, boolean whisper) {
+        if (text == null || text.isBlank() || text.length() > 4_000) {
+            throw Problem.caller("too_long", "A note has 1 to 4,000 characters.");
+        }
+        DeskWork.Note note = work.note(member, conversation, text, whisper);
+        hub.tell(member.store(), screen -> readable(screen.member(), note) && (screen.viewing().contains(conversation.id())
+                || desk.serving(conversation.id()).filter(serving -> serving.mayBeSpokenInBy(screen.member().id())).isPresent()),
+                Views.frame("note", "conversation", conversation.id().value(), "note", Views.Note.of(note)));
+        return Views.Note.of(note);
+    }
+
+    @PutMapping("/conversations/{id}/hold")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void hold(StaffMember member, @PathVariable String id, @RequestBody Hold hold) {
+        desk.hold(member, open(conversation(member, id)), hold.held());
+    }
+
+    @PutMapping("/conversations/{id}/tags")
+    Tags tags(StaffMember member, @PathVariable String id, @RequestBody Tags tags) {
+        List<String> clean = tags.tags() == null ? List.of() : tags.tags().stream().map(String::strip).filter(tag -> !tag.isEmpty() && tag.length() <= 20).distinct().limit(20).toList();
+        work.tags(member.store(), conversation(member, id).consumer(), clean);
+        return new Tags(clean);
+    }
+
+    @PostMapping("/conversations/{id}/give-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(StaffMember member, @PathVariable String id) {
+        desk.giveBack(member, open(conversation(member, id)));
+    }
+
+    @GetMapping("/conversations/{id}/wrap-up")
+    Prefilled wrapUp(StaffMember member, @PathVariable String id) {
+        Conversation conversation = conversation(member, id);
+        Optional<Handoff> handoff = book.handoff(conversation.id());
+        List<Message> messages = log.latest(conversation.id(), 0, MOST_MESSAGES);
+        var lines = new ArrayList<String>();
+        lines.add(handoff.map(each -> each.summary().getFirst()).orElseGet(() -> first(messages, Speaker.CONSUMER).map(text -> "顾客：" + text).orElse("")));
+        first(messages.reversed(), Speaker.AGENT).ifPresent(text -> lines.add("答复：" + text));
+        handoff.map(Handoff::order).ifPresent(order -> lines.add("订单：" + order));
+        boolean replied = messages.reversed().stream().filter(message -> message.speaker() != Speaker.SYSTEM).findFirst().filter(message -> message.speaker() == Speaker.CONSUMER).isPresent();
+        String disposition = handoff.map(Handoff::reason).filter("angry"::equals).isPresent() ? "complaint" : first(messages, Speaker.AGENT).isEmpty() ? "other" : replied ? "answered" : "answered";
+        return new Prefilled(String.join("\n", lines), disposition, desk.settings(member.store()).dispositions());
+    }
+
+    private static Optional<String> first(List<Message> messages, Speaker speaker) {
+        return messages.stream().filter(message -> message.speaker() == speaker).map(RowMaker::shown).filter(text -> !text.isBlank()).findFirst();
+    }
+
+    @PostMapping("/conversations/{id}/close")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(StaffMember member, @PathVariable String id, @RequestBody Close close) {
+        Conversation conversation = open(conversation(member, id));
+        DeskSettings settings = desk.settings(member.store());
+        String disposition = close.disposition() == null ? "other" : close.disposition();
+        if (settings.dispositions().stream().noneMatch(each -> each.id().equals(disposition))) {
+            throw Problem.caller("bad_setting", "'disposition' is one of " + settings.dispositions().stream().map(DeskSettings.Disposition::id).toList() + ".");
+        }
+        boolean survey = settings.survey() && !Boolean.FALSE.equals(close.survey()) && surveys.ask(conversation.id());
+        desk.close(member, conversation, survey);
+        String summary = close.summary() == null ? "" : close.summary().length() > 2_000 ? close.summary().substring(0, 2_000) : close.summary();
+        work.wrapUp(member.store(), new DeskWork.WrapUp(conversation.id(), member.id(), clock.instant(), summary, disposition));
+    }
+
+    // ── signs ──
+
+    @PutMapping("/conversations/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(StaffMember member, @PathVariable String id, @RequestBody Position position) {
+        read(member, conversation(member, id), position.position());
+    }
+
+    void read(StaffMember member, Conversation conversation, long position) {
+        desk.read(member, conversation);
+        if (desk.serving(conversation.id()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent()) {
+            agentRead.merge(conversation.id(), position, Math::max);
+            signs.agentRead(conversation, position);
+        }
+    }
+
+    @PostMapping("/conversations/{id}/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(StaffMember member, @PathVariable String id) {
+        typing(member, conversation(member, id));
+    }
+
+    void typing(StaffMember member, Conversation conversation) {
+        if (desk.serving(conversation.id()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent()) {
+            signs.agentTypes(conversation);
+        }
+    }
+
+    @PostMapping("/conversations/{id}/auto-send/cancel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(StaffMember member, @PathVariable String id) {
+        assist.cancel(conversation(member, id).id());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.lingxi.channel.desk;
+
+import dev.lingxi.channel.ConsumerSigns;
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.Conversations;
+import dev.lingxi.conversation.Glance;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
+import dev.lingxi.reception.Desk;
+import dev.lingxi.reception.DeskFact;
+import dev.lingxi.reception.DeskWork;
+import dev.lingxi.reception.ServedBy;
+import dev.lingxi.reception.Serving;
+import dev.lingxi.store.ConsumerProfile;
+import dev.lingxi.store.Staff;
+import dev.lingxi.store.StaffId;
+import dev.lingxi.store.StaffMember;
+import dev.lingxi.store.Stores;
+import dev.lingxi.understanding.Mood;
+import dev.lingxi.understanding.Understanding;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the rows and lines that desks show. */
+@Component
+class RowMaker {
+
+    private static final int SHOWN = 80;
+
+    private final Desk desk;
+    private final Conversations conversations;
+    private final Stores stores;
+    private final Staff staff;
+    private final DeskWork work;
+    private final ConsumerSigns signs;
+    private final Understanding understanding;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    RowMaker(Desk desk, Conversations conversations, Stores stores, Staff staff, DeskWork work, ConsumerSigns signs, Understanding understanding,
+             JsonMapper json, Clock clock) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.stores = stores;
+        this.staff = staff;
+        this.work = work;
+        this.signs = signs;
+        this.understanding = understanding;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The rows of these servings, the most urgent first. */
+    List<Views.Row> rows(Collection<Serving> servings) {
+        Map<ConversationId, Glance> glances = new HashMap<>();
+        conversations.glances(servings.stream().map(serving -> serving.conversation().id()).toList()).forEach(glance -> glances.put(glance.conversation().id(), glance));
+        var rows = new ArrayList<Views.Row>();
+        for (Serving serving : servings) {
+            Glance glance = glances.getOrDefault(serving.conversation().id(), new Glance(serving.conversation(), serving.since(), Optional.empty()));
+            rows.add(row(glance, serving));
+        }
+        rows.sort(Comparator.comparingLong(Views.Row::urgency).reversed());
+        return rows;
+    }
+
+    Views.Row row(Glance glance) {
+        return row(glance, desk.serving(glance.conversation().id()).orElse(null));
+    }
+
+    Optional<Views.Row> row(ConversationId id) {
+        return conversations.glances(List.of(id)).stream().findFirst().map(this::row);
+    }
+
+    private Views.Row row(Glance glance, @Nullable Serving serving) {
+        Conversation conversation = glance.conversation();
+        boolean closed = conversation.closedAt().isPresent();
+        Serving now = closed ? null : serving;
+        Optional<ConsumerProfile> profile = stores.profile(conversation.store(), conversation.consumer());
+        String level = profile.map(ConsumerProfile::level).orElse("");
+        var who = new Views.Who(conversation.consumer().value(), profile.map(ConsumerProfile::name).orElse(""), profile.isPresent(), level, !level.isEmpty());
+        DeskFact.PlaceMoved place = now == null || now.place() == null ? null : desk.place(now);
+        Instant waiting = now == null || now.pending() == null ? null : now.pending().since();
+        Views.Last last = glance.last().map(RowMaker::last).orElse(null);
+        Mood mood = last != null && last.from().equals("consumer") ? understanding.mood(last.text()) : Mood.CALM;
+        boolean overdue = now != null && now.by() == ServedBy.AGENT && waiting != null
+                && waiting.plusSeconds(desk.settings(conversation.store()).remindSeconds()).isBefore(clock.instant());
+        int priority = now == null || now.place() == null ? 0 : now.place().priority();
+        return new Views.Row(conversation.id().value(), who, closed ? "closed" : now == null ? "bot" : now.by().word(), now == null ? null : named(now.agent()),
+                now == null ? List.of() : now.invited().stream().map(this::named).toList(), now == null ? null : now.group(), now == null ? null : now.reason(),
+                conversation.openedAt().toString(), (now == null ? conversation.openedAt() : now.since()).toString(),
+                now == null || now.place() == null ? null : now.place().queued().toString(), place == null ? null : place.ahead(),
+                place == null ? null : place.waitSeconds(), last, waiting == null ? null : waiting.toString(), overdue,
+                now != null && now.pending() != null && now.pending().reminded(), now == null ? 0 : now.unread(), mood.name(), priority,
+                now != null && now.held(), urgency(now, waiting, mood, overdue), work.tags(conversation.store(), conversation.consumer()),
+                signs.isThere(conversation.store(), conversation.consumer()), conversation.closedAt().map(Instant::toString).orElse(null),
+                closed ? work.wrapUp(conversation.id()).map(DeskWork.WrapUp::disposition).orElse(null) : null);
+    }
+
+    /** Seconds that the consumer has waited, more for anger and for what is overdue, nothing where nothing waits. */
+    private long urgency(@Nullable Serving serving, @Nullable Instant waiting, Mood mood, boolean overdue) {
+        if (serving == null || serving.held()) {
+            return 0;
+        }
+        Instant since = serving.place() != null ? serving.place().queued() : waiting;
+        long waited = since == null ? 0 : 1 + Math.max(0, Duration.between(since, clock.instant()).toSeconds());
+        return waited + (overdue ? 10_000 : 0) + (mood == Mood.ANGRY ? 300 : mood == Mood.IMPATIENT ? 60 : 0)
+                + (serving.place() == null ? 0 : serving.place().priority() * 10L + (serving.place().first() ? 1_000 : 0));
+    }
+
+    private static Views.Last last(Message message) {
+        return new Views.Last(message.position(), message.speaker().word(), shown(message), message.at().toString());
+    }
+
+    /** A line in a word or two. */
+    static String shown(Message message) {
+        String text = Contents.text(message.contents()).replace('\n', ' ');
+        String line = text.isBlank() && !message.contents().isEmpty() ? kind(message.contents().getFirst()) : text;
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+
+    private static String kind(Content content) {
+        return switch (content) {
+            case Content.Picture picture -> "[图片]";
+            case Content.Video video -> "[视频]";
+            case Content.Sticker sticker -> "[表情]";
+            case Content.ProductCard card -> "[商品]";
+            case Content.OrderCard card -> "[订单]";
+            default -> "[消息]";
+        };
+    }
+
+    Views.@Nullable Named named(@Nullable StaffId id) {
+        return id == null ? null : new Views.Named(id.value(), staff.find(id).map(StaffMember::name).orElse(""));
+    }
+
+    /** A line as the desk sees it: with its reasons, and with who of the staff said it. */
+    Views.Line line(Message message) {
+        JsonNode beside = message.why() == null ? null : json.readTree(message.why());
+        JsonNode why = beside == null ? null : beside.get("why");
+        boolean agent = message.speaker() == Speaker.AGENT && beside != null;
+        return new Views.Line(message.conversation().value(), message.position(), message.clientId(), message.speaker().word(), message.name(), message.contents(),
+                message.chips(), message.replyTo(), message.at().toString(), why, agent && beside.has("staff") ? beside.get("staff").asString() : null,
+                agent && beside.has("auto") ? Boolean.TRUE : null);
+    }
+
+    List<Serving> servings(StaffMember member) {
+        return desk.servings(member.store());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.answer.Answer;
+import dev.lingxi.answer.Answers;
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.LinesRecorded;
+import dev.lingxi.conversation.LogListener;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
+import dev.lingxi.problem.Problem;
+import dev.lingxi.store.Staff;
+import dev.lingxi.store.StaffId;
+import dev.lingxi.store.StaffMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The bot beside an agent: for each line of the consumer what it would say, with its evidence, or nothing where it is not sure. What the
+ * agent made of it is written down. Where a lead has allowed it, and the agent is idle, what is sure is sent after a countdown.
+ */
+@Component
+public class Assist implements LogListener {
+
+    private static final Logger log = LoggerFactory.getLogger(Assist.class);
+    private static final int MOST = 3;
+
+    private final Desk desk;
+    private final Answers answers;
+    private final Recollection recollection;
+    private final SuggestionBook book;
+    private final Staff staff;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ObjectProvider<AssistFact.Listener> listeners;
+    private final Map<ConversationId, AssistFact.Open> open = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("auto-send").factory());
+
+    Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, JsonMapper json, Clock clock,
+           ObjectProvider<AssistFact.Listener> listeners) {
+        this.desk = desk;
+        this.answers = answers;
+        this.recollection = recollection;
+        this.book = book;
+        this.staff = staff;
+        this.json = json;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /** What is suggested for the conversation's last line. */
+    public Optional<AssistFact.Open> open(ConversationId conversation) {
+        return Optional.ofNullable(open.get(conversation));
+    }
+
+    @Override
+    public void on(LinesRecorded event) {
+        for (Message message : event.messages()) {
+            Optional<Serving> serving = message.speaker() == Speaker.CONSUMER ? desk.serving(message.conversation()) : Optional.empty();
+            if (serving.isPresent() && serving.get().agent() != null) {
+                Thread.startVirtualThread(() -> suggest(serving.get().conversation(), serving.get().agent(), message));
+            }
+        }
+    }
+
+    private void suggest(Conversation conversation, StaffId agent, Message message) {
+        try {
+            long began = System.nanoTime();
+            List<Answer.Reply> replies = answers.suggestions(recollection.question(conversation, List.of(recollection.heard(message))), MOST);
+            var suggestions = new ArrayList<Suggestion>();
+            replies.forEach(reply -> suggestions.add(suggestion(reply, suggestions.size() + 1)));
+            replies.stream().findFirst().ifPresent(best -> recollection.remember(conversation.id(), best.after()));
+            var suggested = new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), (System.nanoTime() - began) / 1_000_000);
+            open.put(conversation.id(), new AssistFact.Open(suggested, Optional.empty()));
+            tell(suggested);
+            book.shown(suggested);
+            idle(suggested);
+        } catch (RuntimeException e) {
+            log.error("no suggestions conversation={} reason={}", conversation.id(), e.getMessage(), e);
+        }
+    }
+
+    private static Suggestion suggestion(Answer.Reply reply, int rank) {
+        List<Content> contents = reply.lines().stream().flatMap(List::stream).toList();
+        return new Suggestion(UUID.randomUUID().toString(), rank, Contents.text(contents), contents, reply.why().source(), reply.why().entry(),
+                reply.why().intent(), reply.why().confidence(), reply.why().facts());
+    }
+
+    // ── what the agent makes of it ──
+
+    /** An agent speaks in the conversation; {@code suggestion} is the one it was made from, where there was one. */
+    public Message say(StaffMember by, Line line, @Nullable String suggestion) {
+        Message said = desk.say(by, line);
+        AssistFact.Open now = open.remove(line.conversation().id());
+        if (now != null && said.fresh()) {
+            now.suggested().suggestions().stream().filter(each -> each.id().equals(suggestion)).findFirst().ifPresentOrElse(
+                    used -> book.taken(now.suggested(), used.id(), Distance.between(used.text(), Contents.text(line.contents())), false),
+                    () -> book.ignored(now.suggested()));
+            now.autoSend().filter(counting -> counting.state().equals("counting")).ifPresent(counting -> tell(cancelled(counting)));
+        }
+        return said;
+    }
+
+    public void ignore(StaffMember by, String suggestion) {
+        book.ignored(by.store(), suggestion);
+    }
+
+    // ── sending by itself ──
+
+    private void idle(AssistFact.Suggested suggested) {
+        DeskSettings.AutoSend rules = desk.settings(suggested.conversation().store()).autoSend();
+        suggested.suggestions().stream().findFirst()
+                .filter(best -> rules.on() && best.confidence() >= rules.confidence() && best.intent() != null && rules.intents().contains(best.intent()))
+                .ifPresent(best -> timer.schedule(() -> count(suggested, best, rules), rules.idleSeconds(), TimeUnit.SECONDS));
+    }
+
+    private void count(AssistFact.Suggested suggested, Suggestion best, DeskSettings.AutoSend rules) {
+        Instant at = clock.instant().plusSeconds(rules.countdownSeconds());
+        var counting = new AssistFact.AutoSend(suggested.conversation(), suggested.agent(), best.id(), "counting", at);
+        AssistFact.Open now = open.computeIfPresent(suggested.conversation().id(),
+                (id, then) -> then.suggested() == suggested ? new AssistFact.Open(suggested, Optional.of(counting)) : then);
+        if (now != null && now.autoSend().filter(counting::equals).isPresent()) {
+            tell(counting);
+            timer.schedule(() -> Thread.startVirtualThread(() -> send(suggested, best, counting)), rules.countdownSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void send(AssistFact.Suggested suggested, Suggestion best, AssistFact.AutoSend counting) {
+        AssistFact.Open now = open.get(suggested.conversation().id());
+        boolean stillDue = now != null && now.autoSend().filter(counting::equals).isPresent() && open.remove(suggested.conversation().id(), now);
+        Optional<StaffMember> agent = stillDue ? staff.find(suggested.agent()) : Optional.empty();
+        if (agent.isEmpty()) {
+            return;
+        }
+        try {
+            String beside = json.writeValueAsString(Map.of("staff", agent.get().id().value(), "auto", true, "suggestion", best.id()));
+            desk.say(agent.get(), new Line(suggested.conversation(), Speaker.AGENT, agent.get().name(), "auto:" + best.id(), suggested.position(),
+                    best.contents(), List.of(), beside));
+            book.taken(suggested, best.id(), 0, true);
+            tell(new AssistFact.AutoSend(suggested.conversation(), suggested.agent(), best.id(), "sent", clock.instant()));
+        } catch (Problem noLongerTheirs) {
+            log.info("auto-send dropped conversation={} reason={}", suggested.conversation().id(), noLongerTheirs.code());
+        }
+    }
+
+    /** Stops the countdown. */
+    public void cancel(ConversationId conversation) {
+        AssistFact.Open now = open.computeIfPresent(conversation, (id, then) -> new AssistFact.Open(then.suggested(), then.autoSend().map(Assist::cancelled)));
+        if (now == null || now.autoSend().isEmpty()) {
+            throw Problem.conflict("sent", "There is no countdown any more.");
+        }
+        tell(now.autoSend().get());
+    }
+
+    private static AssistFact.AutoSend cancelled(AssistFact.AutoSend counting) {
+        return new AssistFact.AutoSend(counting.conversation(), counting.agent(), counting.suggestion(), "cancelled", counting.at());
+    }
+
+    private void tell(AssistFact fact) {
+        listeners.forEach(listener -> listener.on(fact));
+    }
+}
