@@ -40,7 +40,7 @@ class EngineAnswers implements Answers {
     private static final String GREETING = "greeting.hello.there";
     private static final int TOO_SHORT = 2;
     private static final double SURE = 0.5;
-    private static final double LIKELY = 0.12;
+    private static final double LIKELY = 0.15;
     private static final int SEEN_FOR_SUGGESTIONS = 5;
     private static final double SURE_OF_FAMILY = 0.55;
     private static final double PLAIN = 0.8;
@@ -98,24 +98,40 @@ class EngineAnswers implements Answers {
         return Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
     }
 
-    /** The answer itself, then what the runners-up would have answered. */
+    /** The answer itself, then what the runners-up would have answered, each as sure as its share of the likelihood. */
     @Override
     public List<Answer.Reply> suggestions(Question question, int most) {
         Scene scene = scene(question);
         var likely = new ArrayList<Answer.Reply>();
-        if (answer(question) instanceof Answer.Reply reply) {
-            likely.add(reply);
-        }
+        said(answer(question)).ifPresent(likely::add);
         Meaning meaning = scene.text().isEmpty() ? nothing() : understanding.understand(scene.store(), scene.text());
-        for (Meaning.Known known : meaning.candidates().stream().filter(each -> each.score() >= LIKELY).limit(SEEN_FOR_SUGGESTIONS).toList()) {
-            var alone = new Meaning(List.of(known), Math.max(SURE, known.score()), Math.max(SURE, known.score()), false, meaning.stage(), meaning.micros());
-            Found found = new Found(List.of(one(scene, scene.text(), alone, question.context())), question.context(), scene.tongue() == Tongue.EN, scene.question());
-            if (likely.size() < most && Composer.answer(found, scene.store(), mood(scene), 0) instanceof Answer.Reply reply
-                    && likely.stream().noneMatch(other -> other.lines().equals(reply.lines()))) {
-                likely.add(reply);
+        for (Meaning.Known known : meaning.candidates().stream().limit(SEEN_FOR_SUGGESTIONS).toList()) {
+            double share = meaning.confidence() * known.score() / meaning.candidates().getFirst().score();
+            if (likely.size() < most && !meaning.outOfScope() && share >= LIKELY) {
+                instead(scene, known, meaning, share).filter(reply -> likely.stream().noneMatch(other -> other.lines().equals(reply.lines()))).ifPresent(likely::add);
             }
         }
         return List.copyOf(likely);
+    }
+
+    /** What would be said were this the meaning. */
+    private Optional<Answer.Reply> instead(Scene scene, Meaning.Known known, Meaning meaning, double share) {
+        var alone = new Meaning(List.of(known), 1, 1, false, meaning.stage(), meaning.micros());
+        Context context = scene.question().context();
+        var found = new Found(List.of(one(scene, scene.text(), alone, context)), context, scene.tongue() == Tongue.EN, scene.question());
+        return said(Composer.answer(found, scene.store(), mood(scene), 0))
+                .map(reply -> new Answer.Reply(reply.lines(), reply.chips(), reply.why().asSureAs(share), reply.after()));
+    }
+
+    /** What a person could say as well: an answer or a question back. */
+    private static Optional<Answer.Reply> said(Answer answer) {
+        return switch (answer) {
+            case Answer.Reply reply -> Optional.of(reply);
+            case Answer.AskBack ask when ask.why().source().equals("clarify") -> Optional.empty();
+            case Answer.AskBack ask -> Optional.of(new Answer.Reply(List.of(ask.question()), ask.chips(), ask.why(), ask.after()));
+            case Answer.HandOver over -> Optional.empty();
+            case Answer.Miss miss -> Optional.empty();
+        };
     }
 
     private Scene scene(Question question) {

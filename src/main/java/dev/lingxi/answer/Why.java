@@ -24,4 +24,8 @@ public record Why(String source, @Nullable String entry, @Nullable String scenar
 
     /** A candidate and its score. */
     public record Scored(String entry, double score) {}
+
+    Why asSureAs(double share) {
+        return new Why(source, entry, scenario, intent, layer, Math.round(share * 1000) / 1000.0, stage, runnersUp, facts, micros);
+    }
 }

@@ -9,6 +9,7 @@ import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Need;
 import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.SkillGroup;
 import dev.lingxi.store.Staff;
@@ -47,10 +48,11 @@ class Handoffs {
     private final Catalog catalog;
     private final Orders orders;
     private final Understanding understanding;
+    private final Recollection recollection;
     private final Clock clock;
 
     Handoffs(Desk desk, ConversationLog log, Conversations conversations, Stores stores, Staff staff, Catalog catalog, Orders orders,
-             Understanding understanding, Clock clock) {
+             Understanding understanding, Recollection recollection, Clock clock) {
         this.desk = desk;
         this.log = log;
         this.conversations = conversations;
@@ -59,6 +61,7 @@ class Handoffs {
         this.catalog = catalog;
         this.orders = orders;
         this.understanding = understanding;
+        this.recollection = recollection;
         this.clock = clock;
     }
 
@@ -119,13 +122,19 @@ class Handoffs {
         }
         Optional<ConsumerProfile> profile = profile(conversation);
         Optional<Order> order = order(conversation, context);
-        Optional<Entry> entry = Optional.ofNullable(context.entry()).flatMap(id -> understanding.entry(stores.require(conversation.store()), id));
+        Optional<Entry> entry = entry(conversation, context).or(() -> entry(conversation, recollection.context(conversation.id())));
         Optional<DeskSettings.Rule> rule = rule(desk.settings(conversation.store()).handoff(), heard);
         String group = rule.map(DeskSettings.Rule::group).or(() -> entry.flatMap(known -> group(conversation, known))).orElse(SkillGroup.DEFAULT);
         Serving now = desk.handOver(conversation, group, priority(profile, order, context) + rule.map(DeskSettings.Rule::priority).orElse(0),
                 heard.getLast().inbound().english(), handoff(conversation, heard, reason, context, profile, order, entry));
         conversations.settled(conversation.id(), heard.getLast().line().position());
         return Optional.of(now);
+    }
+
+    /** What was asked, unless that was just a person. */
+    private Optional<Entry> entry(Conversation conversation, Context context) {
+        return Optional.ofNullable(context.entry()).flatMap(id -> understanding.entry(stores.require(conversation.store()), id))
+                .filter(entry -> !entry.needs(Need.Kind.PERSON));
     }
 
     private Optional<String> group(Conversation conversation, Entry entry) {

@@ -97,7 +97,7 @@ class ConversationCalls {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(Map<String, Object> consumer, List<String> tags, List<Content> orders, List<Map<String, Object>> cart, List<Content> favourites,
-                List<Views.Seen> viewed, Views.@Nullable Seen view, Map<String, Object> facts, List<Views.Past> history) {}
+                List<Views.Seen> viewed, Views.@Nullable Seen view, Views.Facts facts, List<Views.Past> history) {}
 
     private final Desk desk;
     private final DeskBook book;
@@ -202,8 +202,8 @@ class ConversationCalls {
         List<Message> messages = before > 0 ? log.before(conversation.id(), before, most + 1) : log.latest(conversation.id(), 0, most + 1);
         boolean more = messages.size() > most;
         List<Views.Line> lines = messages.stream().skip(more ? 1 : 0).map(rows::line).toList();
-        Object suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(open.suggested(), open.autoSend().map(auto ->
-                Map.of("suggestion", auto.suggestion(), "at", auto.at().toString())).orElse(null))).orElse(null);
+        Views.Suggestions suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(open.suggested(),
+                open.autoSend().filter(auto -> auto.state().equals("counting")))).orElse(null);
         return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
                 hub.viewing(member.store(), conversation.id()), new Views.ReadMarks(0, agentRead.getOrDefault(conversation.id(), 0L)),
@@ -250,20 +250,14 @@ class ConversationCalls {
     }
 
     /** The product and the order in question: those of the hand-over, else what they look at, else the latest. */
-    private Map<String, Object> facts(Conversation conversation, Shelf shelf, List<Order> own, List<Views.Seen> viewed, ZoneId zone) {
+    private Views.Facts facts(Conversation conversation, Shelf shelf, List<Order> own, List<Views.Seen> viewed, ZoneId zone) {
         Optional<Handoff> handoff = book.handoff(conversation.id());
-        var facts = new LinkedHashMap<String, Object>();
-        handoff.map(Handoff::sku).or(() -> viewed.stream().map(Views.Seen::sku).filter(Objects::nonNull).findFirst()).flatMap(shelf::item).ifPresent(item -> {
-            facts.put("product", Cards.product(item));
-            facts.put("specifications", item.specifications().stream().limit(40).map(fact -> {
-                Map<String, Object> view = Views.frame("", "key", fact.key(), "value", fact.value(), "unit", fact.unit());
-                view.remove("type");
-                return view;
-            }).toList());
-        });
-        handoff.map(Handoff::order).flatMap(number -> own.stream().filter(order -> order.id().equals(number)).findFirst()).or(() -> own.stream().findFirst())
-                .ifPresent(order -> facts.put("order", Cards.order(order, shelf, zone, false)));
-        return facts;
+        Optional<Item> item = handoff.map(Handoff::sku).or(() -> viewed.stream().map(Views.Seen::sku).filter(Objects::nonNull).findFirst()).flatMap(shelf::item);
+        Optional<Order> order = handoff.map(Handoff::order).flatMap(number -> own.stream().filter(each -> each.id().equals(number)).findFirst())
+                .or(() -> own.stream().findFirst());
+        return new Views.Facts(item.map(Cards::product).orElse(null), item.map(known -> known.specifications().stream().limit(40)
+                .map(fact -> new Views.Specification(fact.key(), fact.value(), fact.unit())).toList()).orElse(null),
+                order.map(known -> Cards.order(known, shelf, zone, false)).orElse(null));
     }
 
     private List<Views.Past> history(Conversation conversation) {

@@ -17,9 +17,9 @@ import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -237,23 +237,15 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     public void on(AssistFact fact) {
         Conversation conversation = fact.conversation();
         tell(conversation.store(), screen -> hears(screen, conversation.id()), switch (fact) {
-            case AssistFact.Suggested suggested -> suggestions(suggested, null);
+            case AssistFact.Suggested suggested -> suggestions(suggested, Optional.empty());
             case AssistFact.AutoSend auto -> Views.frame("autoSend", "conversation", conversation.id().value(), "suggestion", auto.suggestion(), "state", auto.state(),
                     "at", auto.at().toString());
         });
     }
 
-    static Map<String, Object> suggestions(AssistFact.Suggested suggested, Object autoSend) {
-        var shown = new ArrayList<Map<String, Object>>();
-        suggested.suggestions().forEach(each -> {
-            Map<String, Object> view = Views.frame("", "id", each.id(), "rank", each.rank(), "text", each.text(), "contents", each.contents(), "source", each.source(),
-                    "entry", each.entry(), "intent", each.intent(), "confidence", each.confidence(), "evidence",
-                    each.evidence().entrySet().stream().map(fact -> Map.of("name", fact.getKey(), "value", fact.getValue())).toList());
-            view.remove("type");
-            shown.add(view);
-        });
-        return Views.frame("suggestions", "conversation", suggested.conversation().id().value(), "position", suggested.position(), "suggestions", shown,
-                "autoSend", autoSend, "ms", suggested.ms());
+    static Views.Suggestions suggestions(AssistFact.Suggested suggested, Optional<AssistFact.AutoSend> autoSend) {
+        return new Views.Suggestions(suggested.conversation().id().value(), suggested.position(), suggested.suggestions().stream().map(Views.Suggested::of).toList(), null,
+                autoSend.map(auto -> Map.of("suggestion", auto.suggestion(), "at", auto.at().toString())).orElse(null), suggested.ms());
     }
 
     /** The stores whose lists have changed in number since this was asked last. */

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +45,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Modes, settings, the board and the messages left. */
 @RestController
@@ -75,11 +76,12 @@ class LeadCalls {
     private final ConversationLog log;
     private final RowMaker rows;
     private final DeskHub hub;
+    private final JsonMapper json;
     private final Clock clock;
     private final Map<StoreId, Map<String, Object>> shown = new ConcurrentHashMap<>();
 
     LeadCalls(Desk desk, DeskBook book, DeskWork work, Board board, Staff staff, Stores stores, AuditLog audit, Conversations conversations, ConversationLog log,
-              RowMaker rows, DeskHub hub, Clock clock) {
+              RowMaker rows, DeskHub hub, JsonMapper json, Clock clock) {
         this.desk = desk;
         this.book = book;
         this.work = work;
@@ -91,6 +93,7 @@ class LeadCalls {
         this.log = log;
         this.rows = rows;
         this.hub = hub;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -135,11 +138,20 @@ class LeadCalls {
     }
 
     @PutMapping("/settings")
-    DeskSettings settings(StaffMember member, @RequestBody DeskSettings settings) {
+    DeskSettings settings(StaffMember member, @RequestBody JsonNode body) {
         DeskPass.needs(member, Role.LEAD);
+        DeskSettings settings = read(body);
         desk.settings(member.store(), settings);
         audit.record(member, "settings_changed", "desk", String.valueOf(settings));
         return settings;
+    }
+
+    private DeskSettings read(JsonNode body) {
+        try {
+            return json.treeToValue(body, DeskSettings.class);
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof Problem problem ? problem : Problem.caller("bad_setting", "The settings are not what docs/desk-protocol.md says: " + e.getOriginalMessage());
+        }
     }
 
     // ── the board ──

@@ -10,6 +10,7 @@ import dev.lingxi.reception.DeskSettings;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
+import dev.lingxi.reception.Suggestion;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffMember;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Views {
     record ReadMarks(long consumer, long agent) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Opened(Row row, List<Line> messages, boolean more, @Nullable Handoff handoff, List<Note> notes, @Nullable Object suggestions, List<Viewer> viewing,
+    record Opened(Row row, List<Line> messages, boolean more, @Nullable Handoff handoff, List<Note> notes, @Nullable Suggestions suggestions, List<Viewer> viewing,
                   ReadMarks read, @Nullable WrapUp wrapUp, @Nullable String draft) {}
 
     record WrapUp(String summary, String disposition) {}
@@ -108,7 +109,29 @@ final class Views {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rows(List<Row> rows, @Nullable String cursor, Counts counts) {}
 
-    record Facts(@Nullable Object product, @Nullable Object order) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Suggested(String id, int rank, String text, List<Content> contents, String source, @Nullable String entry, @Nullable String intent, double confidence,
+                     List<Fact> evidence) {
+        static Suggested of(Suggestion suggestion) {
+            return new Suggested(suggestion.id(), suggestion.rank(), suggestion.text(), suggestion.contents(), suggestion.source(), suggestion.entry(),
+                    suggestion.intent(), suggestion.confidence(), suggestion.evidence().entrySet().stream().map(fact -> new Fact(fact.getKey(), fact.getValue())).toList());
+        }
+    }
+
+    record Fact(String name, String value) {}
+
+    /** What is suggested for a line; as a frame it has its type. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonTypeName("suggestions")
+    record Suggestions(String conversation, long position, List<Suggested> suggestions, Handoff.@Nullable NextStep nextStep, @Nullable Map<String, String> autoSend,
+                       long ms) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Specification(String key, String value, @Nullable String unit) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Facts(@Nullable Content product, @Nullable List<Specification> specifications, @Nullable Content order) {}
 
     /** A frame of a name with whatever belongs to it. */
     static Map<String, Object> frame(String type, Object... pairs) {
