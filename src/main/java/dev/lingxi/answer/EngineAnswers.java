@@ -44,7 +44,7 @@ class EngineAnswers implements Answers {
     private static final int SEEN_FOR_SUGGESTIONS = 5;
     private static final double SURE_OF_FAMILY = 0.55;
     private static final double PLAIN = 0.8;
-    private static final double RATHER = 0.3;
+    private static final double RATHER = 0.42;
     private static final double SURE_OF_CLAUSE = 0.55;
 
     private final Stores stores;

@@ -251,7 +251,7 @@ final class PackModel {
     private static double plainness(Evidence evidence) {
         double score = evidence.scores()[0];
         double share = evidence.signals()[9];
-        if (score >= 2.2 || share >= 0.7 && score >= 2.0) {
+        if (score >= 2.25 || share >= 0.75 && score >= 2.1) {
             return 0.85;
         }
         return share >= 0.4 && score >= 1.95 ? 0.5 : 0;
