@@ -3,6 +3,7 @@ package dev.lingxi.answer;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.understanding.Context;
 import java.util.List;
+import java.util.Map;
 
 /** What may be said to a question. */
 public sealed interface Answer {
@@ -28,5 +29,11 @@ public sealed interface Answer {
     record HandOver(String reason, List<Content> first, Why why, Context after) implements Answer {}
 
     /** Nothing usable was found. A value, not an error: the reception decides what comes next. */
-    record Miss(String reason, Why why, Context after) implements Answer {}
+    record Miss(String reason, Why why, Context after) implements Answer {
+
+        /** Nothing could even be looked for. */
+        public static Miss failed(Context context) {
+            return new Miss("failed", new Why("failed", null, null, null, null, 0, null, List.of(), Map.of(), Map.of()), context);
+        }
+    }
 }

@@ -67,10 +67,20 @@ public class Reception {
         if (answers.unfinished(question) && turn.moreWithin(settings.gather(), heard.size())) {
             return;
         }
-        Answer answer = answers.answer(question);
+        Answer answer = found(turn, question);
         if (!turn.interrupted(heard.size())) {
             spokesman.say(turn.conversation(), heard, answer);
             turn.answered(heard.size());
+        }
+    }
+
+    /** An engine that fails has found nothing: the consumer hears so, and the next step is the same as after any miss. */
+    private Answer found(Turn turn, Question question) {
+        try {
+            return answers.answer(question);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("engine failed conversation={} reason={}", turn.conversation().id(), e.getMessage(), e);
+            return Answer.Miss.failed(question.context());
         }
     }
 

@@ -49,7 +49,7 @@ final class Turns {
         do {
             try {
                 serve.accept(open.turn());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 log.error("turn failed conversation={} reason={}", open.turn().conversation().id(), e.getMessage(), e);
                 open.turn().answered(open.turn().heard().size());
             }
