@@ -53,6 +53,8 @@ export class Conversation {
   /** The server has greeted us at least once: what is shown is not a guess. */
   greeted = false;
   context: ShopContext = {};
+  /** What the server was told last that the shopper looks at. */
+  private toldContext: ShopContext = {};
 
   private readonly connection: Connection;
   private readonly uploads: Uploads;
@@ -204,9 +206,10 @@ export class Conversation {
     this.listener.onChange();
   }
 
+  /** Before the welcome nothing can be told; the welcome then tells what has changed since the hello. */
   see(context: ShopContext): void {
     this.context = context;
-    this.tellContext();
+    if (this.greeted) this.tellContext();
     this.listener.onChange();
   }
 
@@ -241,6 +244,7 @@ export class Conversation {
   }
 
   private hello(): Hello {
+    this.toldContext = this.context;
     this.sentToken = this.token ?? this.around.memory.get<string>("token");
     return {
       type: "hello",
@@ -281,6 +285,7 @@ export class Conversation {
     this.seenByAgent = Math.max(this.seenByAgent, welcome.read ?? 0);
     this.catchUp(welcome.messages);
     this.greeted = true;
+    if (this.context !== this.toldContext) this.tellContext();
     this.postman.resume();
   }
 
@@ -326,6 +331,7 @@ export class Conversation {
   }
 
   private tellContext(): void {
+    this.toldContext = this.context;
     this.connection.send({ type: "context", language: this.language, context: this.context });
   }
 

@@ -37,7 +37,7 @@ final class RemoteTalk implements Talk {
     static RemoteTalk open(String url, String store, @Nullable String consumer) throws InterruptedException {
         var talk = new RemoteTalk(url);
         String identity = consumer == null ? "" : talk.call("/shop/api/sign-in", Map.of("consumer", consumer)).path("token").asString("");
-        JsonNode welcome = talk.call("/api/consumer/hello", Map.of("store", store, "token", identity, "after", 0));
+        JsonNode welcome = talk.call("/api/consumer/hello", Map.of("type", "hello", "store", store, "token", identity, "after", 0));
         talk.token = welcome.path("token").asString("");
         talk.heardUpTo = welcome.path("position").asLong();
         return talk;
@@ -46,7 +46,7 @@ final class RemoteTalk implements Talk {
     @Override
     public List<Spoken> say(String line) throws InterruptedException {
         long began = System.nanoTime();
-        JsonNode ack = call("/api/consumer/lines", Map.of("id", UUID.randomUUID().toString(), "contents", List.of(Map.of("type", "text", "text", line)))).path("ack");
+        JsonNode ack = call("/api/consumer/lines", Map.of("type", "say", "id", UUID.randomUUID().toString(), "contents", List.of(Map.of("type", "text", "text", line)))).path("ack");
         long asked = ack.path("position").asLong();
         var replies = new ArrayList<Spoken>();
         while (!answered(replies, asked) && System.nanoTime() - began < PATIENCE.toNanos()) {
