@@ -3,42 +3,57 @@ package dev.lingxi.catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** The products of one shelf as a Lucene index in memory: single characters and pairs of Chinese, whole words of the rest. */
+/**
+ * The products of one shelf as a Lucene index in memory. What a product is called and what its page says are indexed apart; each as single
+ * characters, pairs, words and sounds, of which a pair says most.
+ */
 final class ShelfSearch {
 
-    private static final Analyzer ANALYZER = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var words = new StandardTokenizer();
-            TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(words));
-            return new TokenStreamComponents(words, new CJKBigramFilter(folded, 15, true));
-        }
-    };
+    /** How much a hit counts, by kind of term, in the name; the page counts a part of it. */
+    private static final float CHARACTER = Float.parseFloat(System.getProperty("c", "0.4"));
+    private static final float PAIR = Float.parseFloat(System.getProperty("p", "1"));
+    private static final float WORD = Float.parseFloat(System.getProperty("w", "1"));
+    private static final float SOUND = Float.parseFloat(System.getProperty("s", "0.3"));
+    private static final float PAGE = 0.25f;
+    /** Titles repeat words to be found: a second mention says little. */
+    private static final float SATURATION = Float.parseFloat(System.getProperty("k", "0.6"));
+    private static final float LENGTH = Float.parseFloat(System.getProperty("b", "0.4"));
+    private static final int MOST_TERMS = 200;
+    private static final float EMB = Float.parseFloat(System.getProperty("e", "0"));
+    private static final int N = Integer.parseInt(System.getProperty("n", "50"));
+    private static final java.util.Map<String, float[]> VEC = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);
+    private static final FieldType TERMS = terms();
 
     private final List<Product> products;
     private final IndexSearcher searcher;
@@ -47,51 +62,58 @@ final class ShelfSearch {
         this.products = products;
         try {
             var directory = new ByteBuffersDirectory();
-            try (var writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
-                for (int i = 0; i < products.size(); i++) {
-                    writer.addDocument(document(i, products.get(i)));
+            try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY))) {
+                for (Product product : products) {
+                    writer.addDocument(document(product));
                 }
+                writer.forceMerge(1);
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
+            searcher.setSimilarity(SIMILARITY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Document document(int place, Product product) {
+    private static FieldType terms() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+
+    /** Documents are numbered in the order of the shelf. */
+    private static Document document(Product product) {
         var document = new Document();
-        document.add(new StoredField("place", place));
-        document.add(new TextField("name", name(product), Field.Store.NO));
-        document.add(new TextField("page", page(product), Field.Store.NO));
+        add(document, "name", ShelfTerms.of(name(product)));
+        add(document, "page", ShelfTerms.of(page(product)));
         return document;
     }
 
+    private static void add(Document document, String field, ShelfTerms terms) {
+        document.add(new Field(field + ".character", new Terms(terms.characters()), TERMS));
+        document.add(new Field(field + ".pair", new Terms(terms.pairs()), TERMS));
+        document.add(new Field(field + ".word", new Terms(terms.words()), TERMS));
+        document.add(new Field(field + ".sound", new Terms(terms.sounds()), TERMS));
+    }
+
     private static String name(Product product) {
-        var name = new StringBuilder(product.title());
-        product.aliases().forEach(alias -> name.append(' ').append(alias));
-        append(name, product.titleEn());
-        append(name, product.brand());
-        append(name, product.category());
-        return name.toString();
+        return joined(Stream.of(Stream.of(product.title()), product.aliases().stream(), Stream.ofNullable(product.titleEn()),
+                Stream.ofNullable(product.brand()), Stream.ofNullable(product.category())));
     }
 
     private static String page(Product product) {
-        var page = new StringBuilder();
-        append(page, product.description());
-        product.sellingPoints().forEach(point -> append(page, point));
-        product.skus().forEach(sku -> sku.options().values().forEach(value -> append(page, value)));
-        product.specifications().forEach(each -> append(page, each.key() + " " + each.value()));
-        return page.toString();
+        return joined(Stream.of(product.tags().stream(), product.sellingPoints().stream(), product.skus().stream().flatMap(sku -> sku.options().values().stream()).distinct(),
+                product.specifications().stream().map(each -> each.key() + " " + each.value()), Stream.ofNullable(product.description())));
     }
 
-    private static void append(StringBuilder text, @org.jspecify.annotations.Nullable String more) {
-        if (more != null) {
-            text.append(' ').append(more);
-        }
+    private static String joined(Stream<Stream<String>> texts) {
+        return texts.flatMap(each -> each).collect(Collectors.joining(" "));
     }
 
     List<Shelf.Found> search(String words, int limit) {
-        List<String> terms = terms(words);
+        ShelfTerms terms = ShelfTerms.of(words);
         if (terms.isEmpty()) {
             return List.of();
         }
@@ -99,8 +121,20 @@ final class ShelfSearch {
             TopDocs top = searcher.search(query(terms), limit);
             var found = new ArrayList<Shelf.Found>();
             for (ScoreDoc each : top.scoreDocs) {
-                int place = searcher.storedFields().document(each.doc).getField("place").numericValue().intValue();
-                found.add(new Shelf.Found(products.get(place), each.score / top.scoreDocs[0].score));
+                found.add(new Shelf.Found(products.get(each.doc), each.score / top.scoreDocs[0].score));
+            }
+            if (EMB > 0) {
+                float[] q = dev.lingxi.language.SentenceEmbedding.CHINESE.of(dev.lingxi.language.Normalizer.normalize(words));
+                var re = new ArrayList<Shelf.Found>();
+                for (int i = 0; i < Math.min(N, found.size()); i++) {
+                    var fnd = found.get(i);
+                    float[] d = VEC.computeIfAbsent(fnd.product().title(), t -> dev.lingxi.language.SentenceEmbedding.CHINESE.of(dev.lingxi.language.Normalizer.normalize(t)));
+                    double cos = 0; for (int j = 0; j < d.length; j++) { cos += d[j] * q[j]; }
+                    re.add(new Shelf.Found(fnd.product(), fnd.score() + EMB * cos));
+                }
+                re.sort(java.util.Comparator.comparingDouble((Shelf.Found x) -> -x.score()));
+                re.addAll(found.subList(Math.min(N, found.size()), found.size()));
+                return re;
             }
             return found;
         } catch (IOException e) {
@@ -108,27 +142,55 @@ final class ShelfSearch {
         }
     }
 
-    private static BooleanQuery query(List<String> terms) {
+    private static BooleanQuery query(ShelfTerms terms) {
         var query = new BooleanQuery.Builder();
-        for (String term : terms) {
-            query.add(new BoostQuery(new TermQuery(new Term("name", term)), 3), BooleanClause.Occur.SHOULD);
-            query.add(new TermQuery(new Term("page", term)), BooleanClause.Occur.SHOULD);
+        add(query, "character", terms.characters(), CHARACTER);
+        add(query, "word", terms.words(), WORD);
+        for (int i = 0; i < terms.pairs().size() && i < MOST_TERMS; i++) {
+            query.add(pairOrSound("name", terms.pairs().get(i), terms.sounds().get(i), 1), BooleanClause.Occur.SHOULD);
+            query.add(pairOrSound("page", terms.pairs().get(i), terms.sounds().get(i), PAGE), BooleanClause.Occur.SHOULD);
         }
         return query.build();
     }
 
-    private static List<String> terms(String words) {
-        var terms = new ArrayList<String>();
-        try (TokenStream tokens = ANALYZER.tokenStream("name", words)) {
-            var term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken() && terms.size() < 200) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A pair that only sounds alike counts less than the pair itself, never on top of it. */
+    private static Query pairOrSound(String field, String pair, String sound, float weight) {
+        return new DisjunctionMaxQuery(List.of(new BoostQuery(new TermQuery(new Term(field + ".pair", pair)), PAIR * weight),
+                new BoostQuery(new TermQuery(new Term(field + ".sound", sound)), SOUND * weight)), 0);
+    }
+
+    private static void add(BooleanQuery.Builder query, String kind, Collection<String> terms, float weight) {
+        for (String term : new LinkedHashSet<>(terms).stream().limit(MOST_TERMS).toList()) {
+            query.add(new BoostQuery(new TermQuery(new Term("name." + kind, term)), weight), BooleanClause.Occur.SHOULD);
+            query.add(new BoostQuery(new TermQuery(new Term("page." + kind, term)), weight * PAGE), BooleanClause.Occur.SHOULD);
         }
-        return terms.stream().distinct().toList();
+    }
+
+    /** Terms that were found already. */
+    private static final class Terms extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final List<String> terms;
+        private Iterator<String> rest;
+
+        Terms(List<String> terms) {
+            this.terms = terms;
+            this.rest = terms.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (!rest.hasNext()) {
+                return false;
+            }
+            term.setEmpty().append(rest.next());
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            rest = terms.iterator();
+        }
     }
 }

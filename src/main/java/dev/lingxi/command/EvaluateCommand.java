@@ -5,10 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lingxi evaluate …}. */
-@Command(name = "evaluate", description = "Measures how well Lingxi understands, finds and answers.", synopsisSubcommandLabel = "intents|answers",
-        subcommands = {EvaluateIntentsCommand.class, EvaluateAnswersCommand.class},
+@Command(name = "evaluate", description = "Measures how well Lingxi understands, finds and answers.", synopsisSubcommandLabel = "intents|answers|search",
+        subcommands = {EvaluateIntentsCommand.class, EvaluateAnswersCommand.class, EvaluateSearchCommand.class},
         footer = {"", "Examples:", "  ./lingxi evaluate intents --support taught.jsonl --query asked.jsonl --out predicted.jsonl",
-            "  ./lingxi evaluate answers --store lingxi --questions questions.jsonl --out answers.jsonl"})
+            "  ./lingxi evaluate answers --store lingxi --questions questions.jsonl --out answers.jsonl",
+            "  ./lingxi evaluate search --corpus titles.jsonl --queries queries.jsonl --out found.jsonl"})
 final class EvaluateCommand implements Runnable {
 
     @Spec
