@@ -15,15 +15,15 @@ final class ProductIntroduction {
 
     static Part of(Item item, Asked asked) {
         Context after = asked.context().lookingAt(item.sku().id());
-        List<Content> card = List.of(Content.text(points(item, asked)), Cards.product(item));
+        List<Content> card = List.of(Content.text(head(item, asked)), Cards.product(item));
         List<List<Content>> lines = after.calm() < 3 ? List.of(card) : List.of(card, List.of(Content.text(next(item, asked))));
         return new Part.Said("product", lines, chips(item, asked), Map.of("sku", item.sku().id(), "price", Prices.exact(item.sku().price())), after);
     }
 
-    private static String points(Item item, Asked asked) {
-        String points = Cards.sellingPoints(item).stream().map(point -> "\n· " + point).reduce("", String::concat);
+    /** The card below shows the selling points. */
+    private static String head(Item item, Asked asked) {
         String stock = item.sku().available() ? asked.say("有货", "in stock") : asked.say("暂时无货", "out of stock");
-        return item.name() + asked.say("，", ", ") + Prices.spoken(item.sku().price()) + asked.say("，", ", ") + stock + asked.say("。", ".") + points;
+        return item.name() + asked.say("，", ", ") + Prices.spoken(item.sku().price()) + asked.say("，", ", ") + stock + asked.say("。", ".");
     }
 
     private static String next(Item item, Asked asked) {

@@ -27,7 +27,7 @@ record Spoken(String from, List<Content> contents, List<String> chips, @Nullable
     private static String line(Content content) {
         return switch (content) {
             case Content.Text text -> text.text().replace("\n", "\n  ");
-            case Content.ProductCard card -> "▣ " + card.title() + "  ¥" + card.price() + "  " + card.url();
+            case Content.ProductCard card -> "▣ " + card.title() + "  ¥" + card.price() + "  " + card.url() + points(card);
             case Content.OrderCard card -> "▤ " + card.order() + "  " + card.statusText() + "  ¥" + card.amount();
             case Content.Picture picture -> "▨ " + picture.url();
             case Content.Video video -> "▶ " + (video.caption() == null ? "" : video.caption() + " ") + video.url();
@@ -38,6 +38,10 @@ record Spoken(String from, List<Content> contents, List<String> chips, @Nullable
             case Content.Form form -> "✎ " + form.title();
             case Content.Coupon coupon -> "✂ " + (coupon.name() == null ? coupon.promotion() : coupon.name());
         };
+    }
+
+    private static String points(Content.ProductCard card) {
+        return card.sellingPoints() == null ? "" : card.sellingPoints().stream().map(point -> "\n    · " + point).collect(Collectors.joining());
     }
 
     private static String numbered(Content.Steps steps) {
