@@ -353,7 +353,7 @@ class EngineAnswers implements Answers {
     private Optional<Meaning> opening(Scene scene, String text) {
         boolean address = text.length() <= 12 && UNFINISHED.matcher(text.toLowerCase().strip()).matches();
         return address ? understanding.entry(scene.store(), GREETING).map(entry ->
-                new Meaning(List.of(new Meaning.Known(entry, 1)), 1, 1, false, dev.lingxi.understanding.Stage.EXACT, 0)) : Optional.empty();
+                Meaning.certain(entry)) : Optional.empty();
     }
 
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {

@@ -63,7 +63,7 @@ class ExtrasSource implements AnswerSource {
 
     /** Not given, but to be had: the companion that was wished for, else the first that fits. */
     private static Part withCompanion(Item item, Optional<String> wanted, String text, Map<String, String> facts, Asked asked) {
-        List<Product.Companion> fitting = item.product().companions().stream().filter(each -> asked.shelf().item(each.sku()).isPresent()).toList();
+        List<Product.Companion> fitting = item.product().companions().stream().filter(each -> canBeBought(each, asked)).toList();
         Optional<Product.Companion> best = fitting.stream().filter(each -> wanted.isPresent() && isA(asked.shelf().item(each.sku()).get(), wanted.get())).findFirst()
                 .or(() -> wanted.isPresent() ? Optional.empty() : fitting.stream().findFirst());
         if (best.isEmpty()) {
@@ -72,6 +72,10 @@ class ExtrasSource implements AnswerSource {
         Item companion = asked.shelf().item(best.get().sku()).get();
         String offer = asked.say("如果需要，这款可以配：", "If you need one, this fits:") + (best.get().why() == null ? "" : asked.say("（" + best.get().why() + "）", ""));
         return new Part.Said("gift", List.of(List.of(Content.text(text + offer), Cards.product(companion))), List.of(), facts, asked.context());
+    }
+
+    private static boolean canBeBought(Product.Companion companion, Asked asked) {
+        return asked.shelf().item(companion.sku()).filter(item -> item.sku().available()).isPresent();
     }
 
     private static boolean isA(Item item, String thing) {
@@ -101,7 +105,7 @@ class ExtrasSource implements AnswerSource {
 
     private static Part companions(Item item, Asked asked) {
         Optional<String> wanted = wantedThing(asked.line());
-        List<Product.Companion> fitting = item.product().companions().stream().filter(each -> asked.shelf().item(each.sku()).isPresent())
+        List<Product.Companion> fitting = item.product().companions().stream().filter(each -> canBeBought(each, asked))
                 .filter(each -> wanted.isEmpty() || isA(asked.shelf().item(each.sku()).get(), wanted.get())).limit(MOST_SHOWN).toList();
         if (fitting.isEmpty()) {
             return Part.Said.text("companion:no-data", asked.say("商品页没有列出适配这款的" + wanted.orElse("配件") + "，我不能乱推荐。可以转人工帮您确认。",

@@ -1,7 +1,9 @@
 package dev.lingxi.answer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +14,10 @@ final class Polarity {
             "[吗么嘛不没否]$|吗|是不是|有没有|能不能|可不可以|支不支持|会不会|带不带|送不送|要不要|行不行|对不对|有木有|是否|能否|可否|^(支持|有|能|可以|会|带|送)|不支持|没有|(^|\\s)(does|do|is|are|can|has|have|will)\\s");
     private static final Pattern NO = Pattern.compile("^(不|无|没有|否|×|no\\b|not\\b|none)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YES = Pattern.compile("^(支持|有|是|可|能|带|标配|√|自带|具备|配备|yes\\b|supported)", Pattern.CASE_INSENSITIVE);
-    /** A value that a question names: a number with its unit, or a standard. */
-    private static final Pattern NAMED_VALUE = Pattern.compile(
-            "\\d+(?:\\.\\d+)?\\s*(?:gb|tb|g|w|v|hz|kg|mah|wh|mm|cm|l|k|p|m|寸|英寸|升|级|核|年|个月|瓦|毫安|伏|公斤|斤|匹)|wi-?fi\\s*\\d[a-z]?|usb-?[a-c]|type-?c|hdmi|nfc|ip\\d\\d|oled|lcd|ddr\\d|5g|4k|8k");
+    /** Standards by family: who states one of a family denies the others. */
+    private static final List<Pattern> STANDARDS = List.of(Pattern.compile("usb-?[a-c]|type-?c|hdmi|vga|雷电|thunderbolt"), Pattern.compile("ip[x\\d]\\d"),
+            Pattern.compile("oled|lcd|miniled"), Pattern.compile("l?p?ddr\\d[a-z]?"), Pattern.compile("nfc"));
+    private static final Pattern WIFI = Pattern.compile("wi-?fi\\s*(\\d)(e)?");
 
     private Polarity() {}
 
@@ -30,22 +33,47 @@ final class Polarity {
         return YES.matcher(value).find() ? Optional.of(true) : Optional.empty();
     }
 
-    /** Whether the value is the one that the question names; empty where it names none. */
+    /** Whether the value is the one that the question names; empty where it names none, or one of another kind. */
     static Optional<Boolean> ofNamedValue(String line, String value) {
-        Matcher matcher = NAMED_VALUE.matcher(line);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String asked = plain(matcher.group());
-        return Optional.of(plain(value).contains(asked) || asked.length() > 2 && plain(value).contains(withoutUnit(asked)));
+        return ofMeasure(line, value).or(() -> ofWifi(line, value)).or(() -> ofStandard(plain(line), plain(value)));
     }
 
-    private static String withoutUnit(String value) {
-        return value.replaceAll("[^0-9.]+$", "");
+    private static Optional<Boolean> ofMeasure(String line, String value) {
+        List<Measure> named = Measure.in(line);
+        List<Measure> stated = Measure.in(value);
+        for (Measure asked : named) {
+            List<Measure> comparable = stated.stream().filter(each -> each.kind() == asked.kind()).toList();
+            if (!comparable.isEmpty()) {
+                return Optional.of(comparable.stream().anyMatch(each -> each.holds(asked)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A later generation speaks with the earlier ones. */
+    private static Optional<Boolean> ofWifi(String line, String value) {
+        Matcher asked = WIFI.matcher(line.toLowerCase(Locale.ROOT));
+        Matcher stated = WIFI.matcher(value.toLowerCase(Locale.ROOT));
+        return asked.find() && stated.find() ? Optional.of(generation(stated) >= generation(asked)) : Optional.empty();
+    }
+
+    private static double generation(Matcher wifi) {
+        return Integer.parseInt(wifi.group(1)) + (wifi.group(2) == null ? 0 : 0.5);
+    }
+
+    private static Optional<Boolean> ofStandard(String line, String value) {
+        for (Pattern family : STANDARDS) {
+            Matcher asked = family.matcher(line);
+            if (asked.find()) {
+                List<String> stated = family.matcher(value).results().map(MatchResult::group).toList();
+                return stated.isEmpty() ? Optional.empty() : Optional.of(stated.contains(asked.group()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String plain(String text) {
-        return text.toLowerCase().replaceAll("[\\s-]+", "").replace("英寸", "寸").replace("公斤", "kg").replace("gb", "g").replace("瓦", "w");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "").replace("typec", "usbc");
     }
 
     /** Words of which none stands in the other: the first that a line holds. */

@@ -17,6 +17,11 @@ public record Meaning(List<Known> candidates, double confidence, double family, 
     /** An entry that the line may ask for. */
     public record Known(Entry entry, double score) {}
 
+    /** What can only be this entry, such as one that the consumer chose by its name. */
+    public static Meaning certain(Entry entry) {
+        return new Meaning(List.of(new Known(entry, 1)), 1, 1, false, Stage.EXACT, 0);
+    }
+
     /** The likeliest entry, where the line is in scope. */
     public Optional<Entry> entry() {
         return outOfScope || candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst().entry());
