@@ -128,7 +128,8 @@ class ConsumerCalls {
 
     Visit visit(String bearer) {
         String token = bearer.startsWith("Bearer ") ? bearer.substring(7) : bearer;
-        return visits.get(token, unknown -> door.visit(consumer(token), null, false));
+        Consumer consumer = consumer(token);
+        return visits.get(token, unknown -> door.visit(consumer, null, false));
     }
 
     /** The store stands in the token itself; its signature is checked with that store's secret. */
