@@ -19,8 +19,11 @@ public interface Shelf {
     /** Every category with products on sale, in the order of the catalogue. */
     List<String> categories();
 
-    /** Products that match the words, best first. */
+    /** Products that match the words, best first: as typed, as they sound, by other words for the same thing. Microseconds. */
     List<Found> search(String words, int limit);
+
+    /** The same, put in order by what they mean as well. Some milliseconds; more for the first searches of a shelf. */
+    List<Found> searchClosely(String words, int limit);
 
     /** All promotions of the store, whether they run or not. */
     List<Promotion> promotions();

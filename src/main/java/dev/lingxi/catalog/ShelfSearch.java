@@ -2,12 +2,13 @@ package dev.lingxi.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -28,7 +29,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -39,27 +39,31 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class ShelfSearch {
 
     /** How much a hit counts, by kind of term, in the name; the page counts a part of it. */
-    private static final float CHARACTER = Float.parseFloat(System.getProperty("c", "0.4"));
-    private static final float PAIR = Float.parseFloat(System.getProperty("p", "1"));
-    private static final float WORD = Float.parseFloat(System.getProperty("w", "1"));
-    private static final float SOUND = Float.parseFloat(System.getProperty("s", "0.3"));
+    private static final float CHARACTER = 0.7f;
+    private static final float PAIR = 1;
+    private static final float WORD = 1.2f;
+    private static final float SOUND = 0.6f;
     private static final float PAGE = 0.25f;
+    private static final float SYNONYM = 0.6f;
+    /** How much the meaning counts beside the words, whose best score is 1. */
+    private static final double MEANING = 3;
+    /** So many that the words found are put in order by what they mean. */
+    private static final int LOOKED_AT = 50;
     /** Titles repeat words to be found: a second mention says little. */
-    private static final float SATURATION = Float.parseFloat(System.getProperty("k", "0.6"));
-    private static final float LENGTH = Float.parseFloat(System.getProperty("b", "0.4"));
+    private static final float SATURATION = 0.6f;
+    private static final float LENGTH = 0.3f;
     private static final int MOST_TERMS = 200;
-    private static final float EMB = Float.parseFloat(System.getProperty("e", "0"));
-    private static final int N = Integer.parseInt(System.getProperty("n", "50"));
-    private static final java.util.Map<String, float[]> VEC = new java.util.concurrent.ConcurrentHashMap<>();
 
     private static final BM25Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);
     private static final FieldType TERMS = terms();
 
     private final List<Product> products;
     private final IndexSearcher searcher;
+    private final ShelfMeanings meanings;
 
     ShelfSearch(List<Product> products) {
         this.products = products;
+        this.meanings = new ShelfMeanings(products.stream().map(Product::title).toList());
         try {
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY))) {
@@ -113,36 +117,32 @@ final class ShelfSearch {
     }
 
     List<Shelf.Found> search(String words, int limit) {
+        ScoreDoc[] found = byWords(words, limit);
+        return Stream.of(found).map(each -> new Shelf.Found(products.get(each.doc), each.score / found[0].score)).toList();
+    }
+
+    /** Finds by words, then puts the first of them in order by what they mean; the rest follow as they were. */
+    List<Shelf.Found> searchClosely(String words, int limit) {
+        ScoreDoc[] found = byWords(words, Math.max(limit, LOOKED_AT));
+        int[] places = Stream.of(found).limit(LOOKED_AT).mapToInt(each -> each.doc).toArray();
+        double[] likeness = meanings.likeness(words, places);
+        record Placed(int place, double score) {}
+        List<Placed> placed = IntStream.range(0, found.length)
+                .mapToObj(i -> new Placed(found[i].doc, found[i].score / found[0].score + (i < places.length ? MEANING * likeness[i] : -MEANING)))
+                .sorted(Comparator.comparingDouble(each -> -each.score())).limit(limit).toList();
+        return placed.stream().map(each -> new Shelf.Found(products.get(each.place()), Math.max(0, each.score() / placed.getFirst().score()))).toList();
+    }
+
+    private ScoreDoc[] byWords(String words, int limit) {
         ShelfTerms terms = ShelfTerms.of(words);
-        if (terms.isEmpty()) {
-            return List.of();
-        }
         try {
-            TopDocs top = searcher.search(query(terms), limit);
-            var found = new ArrayList<Shelf.Found>();
-            for (ScoreDoc each : top.scoreDocs) {
-                found.add(new Shelf.Found(products.get(each.doc), each.score / top.scoreDocs[0].score));
-            }
-            if (EMB > 0) {
-                float[] q = dev.lingxi.language.SentenceEmbedding.CHINESE.of(dev.lingxi.language.Normalizer.normalize(words));
-                var re = new ArrayList<Shelf.Found>();
-                for (int i = 0; i < Math.min(N, found.size()); i++) {
-                    var fnd = found.get(i);
-                    float[] d = VEC.computeIfAbsent(fnd.product().title(), t -> dev.lingxi.language.SentenceEmbedding.CHINESE.of(dev.lingxi.language.Normalizer.normalize(t)));
-                    double cos = 0; for (int j = 0; j < d.length; j++) { cos += d[j] * q[j]; }
-                    re.add(new Shelf.Found(fnd.product(), fnd.score() + EMB * cos));
-                }
-                re.sort(java.util.Comparator.comparingDouble((Shelf.Found x) -> -x.score()));
-                re.addAll(found.subList(Math.min(N, found.size()), found.size()));
-                return re;
-            }
-            return found;
+            return terms.isEmpty() || limit < 1 ? new ScoreDoc[0] : searcher.search(query(terms, ShelfSynonyms.of(words)), limit).scoreDocs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static BooleanQuery query(ShelfTerms terms) {
+    private static BooleanQuery query(ShelfTerms terms, List<String> synonyms) {
         var query = new BooleanQuery.Builder();
         add(query, "character", terms.characters(), CHARACTER);
         add(query, "word", terms.words(), WORD);
@@ -150,7 +150,15 @@ final class ShelfSearch {
             query.add(pairOrSound("name", terms.pairs().get(i), terms.sounds().get(i), 1), BooleanClause.Occur.SHOULD);
             query.add(pairOrSound("page", terms.pairs().get(i), terms.sounds().get(i), PAGE), BooleanClause.Occur.SHOULD);
         }
+        synonyms.forEach(synonym -> query.add(alsoCalled(ShelfTerms.of(synonym)), BooleanClause.Occur.SHOULD));
         return query.build();
+    }
+
+    private static Query alsoCalled(ShelfTerms synonym) {
+        var query = new BooleanQuery.Builder();
+        synonym.pairs().forEach(pair -> query.add(new TermQuery(new Term("name.pair", pair)), BooleanClause.Occur.MUST));
+        synonym.words().forEach(word -> query.add(new TermQuery(new Term("name.word", word)), BooleanClause.Occur.MUST));
+        return new BoostQuery(query.build(), SYNONYM);
     }
 
     /** A pair that only sounds alike counts less than the pair itself, never on top of it. */

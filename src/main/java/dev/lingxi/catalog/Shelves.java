@@ -70,6 +70,11 @@ public final class Shelves {
             return index().search(words, limit);
         }
 
+        @Override
+        public List<Found> searchClosely(String words, int limit) {
+            return index().searchClosely(words, limit);
+        }
+
         /** Built when first needed: most stores are never searched between two changes. */
         private ShelfSearch index() {
             if (search == null) {

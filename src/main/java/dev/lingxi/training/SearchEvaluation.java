@@ -55,10 +55,10 @@ public final class SearchEvaluation {
         List<SearchRows.Query> rows = SearchRows.queries(queries);
         long start = System.nanoTime();
         Shelf shelf = Shelves.of(new StoreId("search"), titles.stream().map(SearchEvaluation::product).toList(), List.of());
-        shelf.search(rows.getFirst().text(), 1);
+        shelf.searchClosely(rows.getFirst().text(), 1);
         double seconds = (System.nanoTime() - start) / 1e9;
         for (int i = 0; i < WARM_UP; i++) {
-            shelf.search(rows.get(i % rows.size()).text(), RANKED);
+            shelf.searchClosely(rows.get(i % rows.size()).text(), RANKED);
         }
         List<Asked> asked = rows.stream().map(row -> ask(shelf, row)).toList();
         out.ifPresent(file -> write(file, asked));
@@ -73,7 +73,7 @@ public final class SearchEvaluation {
 
     private static Asked ask(Shelf shelf, SearchRows.Query query) {
         long start = System.nanoTime();
-        List<Shelf.Found> found = shelf.search(query.text(), RANKED);
+        List<Shelf.Found> found = shelf.searchClosely(query.text(), RANKED);
         long micros = (System.nanoTime() - start) / 1_000;
         return new Asked(query, found.stream().map(each -> each.product().id()).toList(), micros);
     }
