@@ -52,6 +52,13 @@ class PolarityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"不到2公斤吗, 1.6 kg, true", "有没有1.5kg以上, 1.6 kg, true", "超过2公斤吗, 1.6 kg, false", "不超过1500g吧, 1.6 kg, false", "有5000毫安以上吗, 5000 mAh, true",
+        "is it under 2 kg, 1.6 kg, true", "14寸以下吗, 15.6 英寸, false"})
+    void aBoundIsNotTheValue(String line, String value, boolean yes) {
+        assertThat(Polarity.ofNamedValue(line, value)).contains(yes);
+    }
+
+    @ParameterizedTest
     @CsvSource({"多重啊, 1.38 kg", "支持吗, 33 W", "有16g吗, 支持", "100w吗, 5000 mAh", "14寸吗, 2880×1800"})
     void whereNothingCanBeComparedNothingIsClaimed(String line, String value) {
         assertThat(Polarity.ofNamedValue(line, value)).isEmpty();
