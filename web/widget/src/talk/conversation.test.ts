@@ -371,6 +371,35 @@ describe("signs", () => {
     expect(conversation.typing).toBeUndefined();
   });
 
+  test("a bot that takes longer than a blink to answer is thinking", () => {
+    const conversation = openTab();
+    conversation.say("有货吗");
+    ack(doors.last.ids[0]!, 4);
+    expect(conversation.typing).toBeUndefined();
+    vi.advanceTimersByTime(400);
+    expect(conversation.typing).toBe("bot");
+    doors.last.hears(says(5, "有货"));
+    expect(conversation.typing).toBeUndefined();
+  });
+
+  test("an answer that comes at once shows no thinking afterwards", () => {
+    const conversation = openTab();
+    conversation.say("有货吗");
+    ack(doors.last.ids[0]!, 4);
+    doors.last.hears(says(5, "有货"));
+    vi.advanceTimersByTime(1000);
+    expect(conversation.typing).toBeUndefined();
+  });
+
+  test("while a person serves, only the person's own sign counts", () => {
+    const conversation = openTab();
+    doors.last.hears({ type: "serving", by: "agent", agent: "小美" });
+    conversation.say("在吗");
+    ack(doors.last.ids[0]!, 4);
+    vi.advanceTimersByTime(1000);
+    expect(conversation.typing).toBeUndefined();
+  });
+
   test("our own typing is told at most every three seconds", () => {
     const conversation = openTab();
     conversation.type();

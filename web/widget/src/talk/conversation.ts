@@ -314,6 +314,7 @@ export class Conversation {
 
   private acknowledged(ack: Ack): void {
     this.timeline.acknowledge(ack);
+    if (this.serving.by === "bot" && this.lines.at(-1)?.id === ack.id) this.typers.isAwaited();
     this.postman.delivered(ack.id);
   }
 

@@ -1,5 +1,6 @@
 const LASTS = 8_000;
 const EVERY = 3_000;
+const PAUSE = 400;
 
 /** Who is writing: the other side, shown until a line or eight seconds end it, and we, told at most every three seconds. */
 export class Typing {
@@ -13,6 +14,12 @@ export class Typing {
     this.ends();
     this.from = from;
     this.ending = window.setTimeout(() => { this.ends(); this.onChange(); }, LASTS);
+  }
+
+  /** The bot has our line: where its answer takes longer than a blink, it is thinking. */
+  isAwaited(): void {
+    this.ends();
+    this.ending = window.setTimeout(() => { this.begins("bot"); this.onChange(); }, PAUSE);
   }
 
   ends(): void {

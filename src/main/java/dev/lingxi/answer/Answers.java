@@ -15,6 +15,9 @@ public interface Answers {
     /** The consumer's own orders as cards, newest first, at most twenty; none for a visitor. */
     List<Content> orders(Consumer consumer, boolean english);
 
+    /** What a consumer shows: a card that has just its number becomes the whole card, where the number is known and an order is theirs. */
+    Content shown(Consumer consumer, Content content, boolean english);
+
     /** Whether the consumer is likely to go on typing: a greeting, a half sentence. Such a line is waited with for a moment. */
     boolean unfinished(Question question);
 

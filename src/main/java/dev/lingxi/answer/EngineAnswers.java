@@ -91,6 +91,17 @@ class EngineAnswers implements Answers {
     }
 
     @Override
+    public Content shown(Consumer consumer, Content content, boolean english) {
+        Shelf shelf = catalog.shelf(consumer.store());
+        return switch (content) {
+            case Content.ProductCard card -> shelf.item(card.sku()).map(Cards::product).orElse(card);
+            case Content.OrderCard card -> orders.own(consumer, card.order())
+                    .map(order -> Cards.order(order, shelf, stores.require(consumer.store()).zone(), Tongue.of(english))).orElse(card);
+            case Content other -> other;
+        };
+    }
+
+    @Override
     public Answer answer(Question question) {
         long began = System.nanoTime();
         Scene scene = scene(question);

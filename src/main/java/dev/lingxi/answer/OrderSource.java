@@ -38,8 +38,11 @@ class OrderSource implements AnswerSource {
 
     /** The order by its number, where it is the consumer's own. */
     Optional<Order> own(Question question, String number) {
-        return question.consumer().identified()
-                ? orders.find(question.consumer().store(), question.consumer().id(), number) : Optional.empty();
+        return own(question.consumer(), number);
+    }
+
+    Optional<Order> own(Consumer consumer, String number) {
+        return consumer.identified() ? orders.find(consumer.store(), consumer.id(), number) : Optional.empty();
     }
 
     /** The consumer's own, newest first; none for somebody unknown. */

@@ -115,7 +115,9 @@ public class ConsumerDoor {
 
     /** Records the line and returns once it is durable; the answer comes through {@link Doors}. */
     Message say(Visit visit, Frame.Say say) {
-        return hear(visit, cleaning.clientId(say.id()), cleaning.contents(say.contents()));
+        List<Content> contents = cleaning.contents(say.contents()).stream()
+                .map(content -> answers.shown(visit.consumer(), content, visit.english())).toList();
+        return hear(visit, cleaning.clientId(say.id()), contents);
     }
 
     Message human(Visit visit, Frame.Human human) {

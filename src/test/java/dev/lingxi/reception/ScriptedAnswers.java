@@ -104,6 +104,11 @@ class ScriptedAnswers implements Answers {
     }
 
     @Override
+    public Content shown(Consumer consumer, Content content, boolean english) {
+        return content;
+    }
+
+    @Override
     public boolean unfinished(Question question) {
         return Contents.text(question.contents()).endsWith("，");
     }

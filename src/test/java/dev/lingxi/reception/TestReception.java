@@ -77,6 +77,11 @@ final class TestReception {
             }
 
             @Override
+            public Content shown(dev.lingxi.store.Consumer consumer, Content content, boolean english) {
+                return content;
+            }
+
+            @Override
             public List<Answer.Reply> suggestions(Question question, int most) {
                 return answer.apply(question) instanceof Answer.Reply reply ? List.of(reply) : List.of();
             }
