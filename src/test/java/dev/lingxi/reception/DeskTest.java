@@ -1,0 +1,491 @@
+package dev.lingxi.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lingxi.TestClock;
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.Line;
+import dev.lingxi.conversation.Message;
+import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
+import dev.lingxi.conversation.sql.TestLog;
+import dev.lingxi.database.TestDatabase;
+import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.sql.TestBook;
+import dev.lingxi.store.Consumer;
+import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.Role;
+import dev.lingxi.store.StaffMember;
+import dev.lingxi.store.StoreId;
+import dev.lingxi.understanding.PageView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who serves whom. */
+class DeskTest {
+
+    private static final StoreId SHOP = new StoreId("shop");
+
+    private final TestDatabase database = TestDatabase.quick();
+    private final TestClock clock = new TestClock("2026-11-22T08:00:00Z");
+    private final TestLog log = new TestLog(database, clock);
+    private final List<DeskFact> facts = Collections.synchronizedList(new ArrayList<>());
+    private TestReception house;
+    private int lines;
+
+    @BeforeEach
+    void open() {
+        TestReception.open(database, SHOP, clock);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+        database.close();
+    }
+
+    private StaffMember agent(String login, int capacity) {
+        return TestReception.agent(database, SHOP, login, capacity);
+    }
+
+    /** The process starts, or starts again. */
+    private void start() {
+        if (house != null) {
+            house.stop();
+        }
+        house = new TestReception(database, log, TestBook.on(database), clock,
+                question -> Contents.text(question.contents()).contains("人工") ? TestReception.handOver()
+                        : Contents.text(question.contents()).contains("?") ? TestReception.miss(question) : TestReception.reply("好的"), facts::add);
+    }
+
+    private Conversation says(String consumer, String text) {
+        Consumer who = Consumer.visitor(SHOP, new ConsumerId(consumer));
+        house.reception.receive(new Inbound(who, "line" + ++lines, List.of(Content.text(text)), PageView.nowhere(), false));
+        Conversation conversation = house.reception.conversationWith(who);
+        house.reception.awaitReply(conversation);
+        return conversation;
+    }
+
+    private Serving serving(Conversation conversation) {
+        return house.desk.serving(conversation.id()).orElseThrow();
+    }
+
+    private String heardLast(Conversation conversation) {
+        return Contents.text(log.log().latest(conversation.id(), 0, 1).getFirst().contents());
+    }
+
+    private Line line(StaffMember by, Conversation conversation, String text) {
+        return new Line(conversation, Speaker.AGENT, by.name(), "a" + ++lines, 0, List.of(Content.text(text)), List.of(), null);
+    }
+
+    // ── handing over ──
+
+    @Test
+    void whoAsksForAPersonGetsOneAtOnceWhereOneIsFree() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        assertThat(serving(conversation).agent()).isEqualTo(anna.id());
+        assertThat(heardLast(conversation)).contains("anna").contains("不用重复");
+    }
+
+    @Test
+    void whoAsksWhileAllAreBusyHearsTheirPlaceAndTheEstimate() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        says("first", "转人工");
+        says("second", "转人工");
+        Conversation third = says("third", "转人工");
+        assertThat(serving(third).by()).isEqualTo(ServedBy.QUEUE);
+        assertThat(heardLast(third)).contains("还有 1 位").contains("分钟");
+        assertThat(house.desk.place(serving(third)).ahead()).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksWhileNobodyIsThereGetsTheForm() {
+        agent("anna", 1);
+        start();
+        Conversation conversation = says("lihua", "转人工");
+        assertThat(log.log().latest(conversation.id(), 0, 1).getFirst().contents()).anyMatch(Content.Form.class::isInstance);
+    }
+
+    @Test
+    void theSecondMissInARowGoesToAPerson() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        says("lihua", "?");
+        Conversation conversation = says("lihua", "?");
+        assertThat(serving(conversation).agent()).isEqualTo(anna.id());
+        assertThat(house.book.handoff(conversation.id()).orElseThrow().summary()).hasSizeLessThanOrEqualTo(3).anyMatch(text -> text.contains("两次"));
+    }
+
+    @Test
+    void theBotKeepsCompanyInTheQueueAndIsSilentOnceAPersonServes() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        says("first", "转人工");
+        Conversation second = says("second", "转人工");
+        says("second", "有货吗");
+        assertThat(heardLast(second)).isEqualTo("好的");
+        house.desk.claim(agentWithMoreRoom(anna), second);
+        says("second", "有货吗");
+        assertThat(heardLast(second)).isEqualTo("有货吗");
+    }
+
+    private StaffMember agentWithMoreRoom(StaffMember anna) {
+        var more = new StaffMember(anna.id(), SHOP, anna.login(), anna.name(), anna.roles(), anna.groups(), 5, 1, true);
+        house.desk.changed(more);
+        return more;
+    }
+
+    @Test
+    void stayingWithTheBotLeavesTheQueue() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        says("first", "转人工");
+        Conversation second = says("second", "转人工");
+        house.desk.stay(second);
+        says("second", "有货吗");
+        assertThat(heardLast(second)).isEqualTo("好的");
+        assertThat(house.desk.servings(SHOP)).noneMatch(serving -> serving.by() == ServedBy.QUEUE);
+    }
+
+    @Test
+    void givingBackLetsTheBotSpeakAgain() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.say(anna, line(anna, conversation, "您好"));
+        house.desk.giveBack(anna, conversation);
+        says("lihua", "有货吗");
+        assertThat(heardLast(conversation)).isEqualTo("好的");
+    }
+
+    @Test
+    void aClosedConversationIsFollowedByAnotherWithTheBot() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.close(anna, conversation, true);
+        assertThat(log.log().latest(conversation.id(), 0, 1).getFirst().contents()).anyMatch(Content.Form.class::isInstance);
+        Conversation next = says("lihua", "有货吗");
+        assertThat(next.id()).isNotEqualTo(conversation.id());
+        assertThat(heardLast(next)).isEqualTo("好的");
+    }
+
+    // ── capacity and order ──
+
+    @Test
+    void nobodyIsEverAboveCapacityUnderAThousandArrivalsAtOnce() throws Exception {
+        List<StaffMember> agents = List.of(agent("a", 3), agent("b", 5), agent("c", 8), agent("d", 1));
+        start();
+        agents.forEach(house.desk::sign);
+        var above = new AtomicInteger();
+        try (var arriving = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                String consumer = "c" + i;
+                all.add(arriving.submit(() -> {
+                    says(consumer, "转人工");
+                    house.desk.presences(SHOP).forEach(each -> above.addAndGet(each.load() > each.member().capacity() ? 1 : 0));
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertThat(above).hasValue(0);
+        Map<ServedBy, Integer> by = new HashMap<>();
+        house.desk.servings(SHOP).forEach(serving -> by.merge(serving.by(), 1, Integer::sum));
+        assertThat(by).containsEntry(ServedBy.AGENT, 17).containsEntry(ServedBy.QUEUE, 983);
+        house.desk.presences(SHOP).forEach(each -> assertThat(each.load()).isEqualTo(each.member().capacity()));
+    }
+
+    @Test
+    void aFreePlaceTakesTheNextWithoutWaitingForTheClock() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation first = says("first", "转人工");
+        Conversation second = says("second", "转人工");
+        house.desk.close(anna, first, false);
+        assertThat(serving(second).agent()).isEqualTo(anna.id());
+    }
+
+    @Test
+    void anAngryConsumerComesBeforeACalmOne() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation first = says("first", "转人工");
+        Conversation calm = conversation("calm");
+        Conversation vip = conversation("vip");
+        house.desk.handOver(calm, "default", 0, false, Handoff.because("asked", clock.instant()));
+        clock.pass(Duration.ofSeconds(5));
+        house.desk.handOver(vip, "default", 60, false, Handoff.because("asked", clock.instant()));
+        house.desk.close(anna, first, false);
+        assertThat(serving(vip).agent()).isEqualTo(anna.id());
+        assertThat(serving(calm).by()).isEqualTo(ServedBy.QUEUE);
+    }
+
+    private Conversation conversation(String consumer) {
+        return house.conversations.open(SHOP, new ConsumerId(consumer));
+    }
+
+    @Test
+    void aGroupTakesOnlyItsOwn() {
+        StaffMember anna = TestReception.agent(database, SHOP, "anna", 2, List.of("presale"), Role.AGENT);
+        StaffMember bela = TestReception.agent(database, SHOP, "bela", 1, List.of("aftersale"), Role.AGENT);
+        start();
+        house.desk.sign(anna);
+        house.desk.sign(bela);
+        Conversation one = conversation("one");
+        Conversation two = conversation("two");
+        house.desk.handOver(one, "aftersale", 0, false, Handoff.because("asked", clock.instant()));
+        house.desk.handOver(two, "aftersale", 0, false, Handoff.because("asked", clock.instant()));
+        assertThat(serving(one).agent()).isEqualTo(bela.id());
+        assertThat(serving(two).by()).isEqualTo(ServedBy.QUEUE);
+    }
+
+    @Test
+    void leastLoadedSharesEvenly() {
+        List<StaffMember> agents = List.of(agent("a", 50), agent("b", 50), agent("c", 50));
+        start();
+        agents.forEach(house.desk::sign);
+        for (int i = 0; i < 60; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            says("c" + i, "转人工");
+        }
+        assertThat(house.desk.presences(SHOP)).extracting(DeskFact.PresenceChanged::load).containsOnly(20.0);
+    }
+
+    @Test
+    void theLastAgentIsWaitedForAndThenSomebodyElseTakesOver() {
+        StaffMember anna = agent("anna", 1);
+        StaffMember bela = agent("bela", 1);
+        start();
+        house.desk.settings(SHOP, settings("{\"routing\":\"last_agent_first\",\"lastAgentWaitSeconds\":20}"));
+        house.desk.sign(anna);
+        Conversation before = says("lihua", "转人工");
+        house.desk.close(anna, before, false);
+        says("other", "转人工");
+        house.desk.sign(bela);
+        Conversation again = says("lihua", "转人工");
+        assertThat(serving(again).by()).isEqualTo(ServedBy.QUEUE);
+        clock.pass(Duration.ofSeconds(15));
+        stayThere(anna, bela);
+        clock.pass(Duration.ofSeconds(6));
+        stayThere(anna, bela);
+        house.desk.tick();
+        assertThat(serving(again).agent()).isEqualTo(bela.id());
+    }
+
+    private void stayThere(StaffMember... members) {
+        List.of(members).forEach(house.desk::sign);
+    }
+
+    private static DeskSettings settings(String json) {
+        return dev.lingxi.TestJson.mapper().readValue(json, DeskSettings.class);
+    }
+
+    @Test
+    void aFullAgentRefusesAndAColleaguesConversationIsTaken() {
+        StaffMember anna = agent("anna", 1);
+        StaffMember bela = agent("bela", 1);
+        start();
+        house.desk.sign(anna);
+        house.desk.sign(bela);
+        Conversation one = conversation("one");
+        Conversation two = conversation("two");
+        house.desk.claim(anna, one);
+        refused("full", () -> house.desk.claim(anna, two));
+        refused("taken", () -> house.desk.claim(bela, one));
+        refused("not_yours", () -> house.desk.say(bela, line(bela, one, "我来")));
+        house.desk.transfer(anna, one, bela);
+        refused("not_yours", () -> house.desk.say(anna, line(anna, one, "还是我")));
+    }
+
+    // ── time ──
+
+    @Test
+    void closingALaptopBringsTheConversationsToTheHeadOfTheQueue() {
+        StaffMember anna = agent("anna", 1);
+        StaffMember bela = agent("bela", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation hers = says("hers", "转人工");
+        house.desk.sign(bela);
+        says("his", "转人工");
+        Conversation waiting = says("waiting", "转人工");
+        clock.pass(Duration.ofSeconds(21));
+        house.desk.sign(bela);
+        house.desk.tick();
+        assertThat(serving(hers).by()).isEqualTo(ServedBy.QUEUE);
+        assertThat(house.desk.place(serving(hers)).ahead()).isZero();
+        assertThat(house.desk.place(serving(waiting)).ahead()).isEqualTo(1);
+        assertThat(heardLast(hers)).contains("优先");
+    }
+
+    @Test
+    void aLineUnansweredTooLongIsRemindedThenGivenToSomebodyElseAndTheConsumerIsTold() {
+        StaffMember anna = agent("anna", 2);
+        StaffMember bela = agent("bela", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.sign(bela);
+        for (int i = 0; i < 4; i++) {
+            clock.pass(Duration.ofSeconds(12));
+            stayThere(anna, bela);
+            house.desk.tick();
+        }
+        assertThat(facts).anyMatch(DeskFact.AgentReminded.class::isInstance);
+        assertThat(serving(conversation).agent()).isEqualTo(anna.id());
+        for (int i = 0; i < 4; i++) {
+            clock.pass(Duration.ofSeconds(12));
+            stayThere(anna, bela);
+            house.desk.tick();
+        }
+        assertThat(serving(conversation).agent()).isEqualTo(bela.id());
+        assertThat(log.log().latest(conversation.id(), 0, 50)).extracting(Message::clientId).anyMatch(id -> id.startsWith("desk:unanswered"));
+    }
+
+    @Test
+    void whoWaitsTooLongIsOfferedTheForm() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.settings(SHOP, settings("{\"queueGiveUpSeconds\":30}"));
+        house.desk.sign(anna);
+        says("first", "转人工");
+        Conversation second = says("second", "转人工");
+        clock.pass(Duration.ofSeconds(31));
+        house.desk.sign(anna);
+        house.desk.tick();
+        assertThat(serving(second).by()).isEqualTo(ServedBy.FORM);
+        assertThat(log.log().latest(second.id(), 0, 1).getFirst().contents()).anyMatch(Content.Form.class::isInstance);
+    }
+
+    @Test
+    void thePlaceInTheQueueIsToldAsItMoves() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation first = says("first", "转人工");
+        says("second", "转人工");
+        Conversation third = says("third", "转人工");
+        house.desk.tick();
+        house.desk.close(anna, first, false);
+        house.desk.tick();
+        assertThat(facts.stream().filter(DeskFact.PlaceMoved.class::isInstance).map(DeskFact.PlaceMoved.class::cast)
+                .filter(moved -> moved.serving().conversation().id().equals(third.id())).map(DeskFact.PlaceMoved::ahead)).containsExactly(1, 0);
+    }
+
+    @Test
+    void aRestartKeepsTheQueueAndWhoServesWhom() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation first = says("first", "转人工");
+        Conversation second = says("second", "转人工");
+        start();
+        assertThat(serving(first).agent()).isEqualTo(anna.id());
+        assertThat(serving(second).by()).isEqualTo(ServedBy.QUEUE);
+        house.desk.sign(anna);
+        house.desk.say(anna, line(anna, first, "我还在"));
+        house.desk.close(anna, first, false);
+        assertThat(serving(second).agent()).isEqualTo(anna.id());
+    }
+
+    // ── presence and modes ──
+
+    @Test
+    void onABreakOneGetsNothingNewAndHoursAreWrittenDown() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        clock.pass(Duration.ofMinutes(10));
+        house.desk.attend(anna, Presence.BREAK);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(serving(says("lihua", "转人工")).by()).isEqualTo(ServedBy.QUEUE);
+        List<DeskBook.Shift> shifts = house.book.shifts(SHOP, clock.instant().minus(Duration.ofHours(1)), clock.instant());
+        assertThat(shifts).extracting(DeskBook.Shift::state).containsExactly(Presence.ONLINE, Presence.BREAK);
+        assertThat(Duration.between(shifts.getFirst().from(), shifts.getFirst().until().orElseThrow())).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void humanOnlyGoesToAPersonAndToTheFormWhereNobodyIs() {
+        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
+        start();
+        house.desk.sign(anna);
+        house.desk.mode(anna, "default", ReceptionMode.HUMAN_ONLY, "试验");
+        assertThat(serving(says("first", "有货吗")).agent()).isEqualTo(anna.id());
+        house.desk.attend(anna, Presence.OFFLINE);
+        Conversation second = says("second", "有货吗");
+        assertThat(log.log().latest(second.id(), 0, 10)).extracting(Message::speaker).doesNotContain(Speaker.BOT);
+        assertThat(serving(second).by()).isEqualTo(ServedBy.FORM);
+    }
+
+    @Test
+    void hoursSetTheModeInTheStoresOwnZone() {
+        start();
+        // Sunday 16:00 in Shanghai
+        house.desk.settings(SHOP, settings("{\"hours\":{\"week\":{\"SUNDAY\":[[\"09:00\",\"18:00\"]]},\"inside\":\"HUMAN_FIRST\",\"outside\":\"BOT_FIRST\"}}"));
+        assertThat(house.desk.mode(SHOP, "default")).satisfies(mode -> {
+            assertThat(mode.mode()).isEqualTo(ReceptionMode.HUMAN_FIRST);
+            assertThat(mode.by()).isEqualTo("hours");
+        });
+        clock.pass(Duration.ofHours(2));
+        house.desk.tick();
+        assertThat(house.desk.mode(SHOP, "default").mode()).isEqualTo(ReceptionMode.BOT_FIRST);
+        house.desk.settings(SHOP, settings("{\"hours\":{\"week\":{\"SUNDAY\":[[\"09:00\",\"24:00\"]]},\"holidays\":{\"2026-11-22\":[]},\"inside\":\"HUMAN_FIRST\"}}"));
+        assertThat(house.desk.mode(SHOP, "default").mode()).isEqualTo(ReceptionMode.BOT_FIRST);
+    }
+
+    @Test
+    void pressureTurnsToTheBotAtOnceAndBackOnlyAfterACalm() {
+        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
+        start();
+        house.desk.settings(SHOP, settings("""
+                {"hours":{"week":{"SUNDAY":[["00:00","24:00"]]},"inside":"ASSIST"},
+                 "pressure":{"on":true,"queueAbove":1,"queueBelow":0,"waitAboveSeconds":600,"waitBelowSeconds":600,"busyAbove":2,"busyBelow":2,"holdSeconds":30,"mode":"BOT_ONLY"}}"""));
+        house.desk.sign(anna);
+        List<Conversation> waiting = List.of(says("first", "有货吗"), says("second", "有货吗"), says("third", "有货吗"));
+        house.desk.tick();
+        assertThat(house.desk.mode(SHOP, "default")).satisfies(mode -> {
+            assertThat(mode.mode()).isEqualTo(ReceptionMode.BOT_ONLY);
+            assertThat(mode.by()).isEqualTo("pressure");
+            assertThat(mode.reason()).contains("2 waiting");
+        });
+        waiting.subList(1, 3).forEach(house.desk::stay);
+        house.desk.tick();
+        assertThat(house.desk.mode(SHOP, "default").mode()).isEqualTo(ReceptionMode.BOT_ONLY);
+        clock.pass(Duration.ofSeconds(31));
+        house.desk.sign(anna);
+        house.desk.tick();
+        assertThat(house.desk.mode(SHOP, "default").mode()).isEqualTo(ReceptionMode.ASSIST);
+        assertThat(house.book.modeLog(SHOP, clock.instant().plusSeconds(1), 10)).extracting(change -> change.now().by()).containsExactly("hours", "pressure", "hours");
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
