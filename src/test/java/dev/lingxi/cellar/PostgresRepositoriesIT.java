@@ -84,4 +84,12 @@ class PostgresRepositoriesIT {
             return Cellar.onPostgres();
         }
     }
+
+    @Nested
+    class DeskOnPostgres extends DeskContract {
+        @Override
+        Cellar cellar() {
+            return Cellar.onPostgres();
+        }
+    }
 }

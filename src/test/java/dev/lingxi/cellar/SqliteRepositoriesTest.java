@@ -84,4 +84,12 @@ class SqliteRepositoriesTest {
             return Cellar.onSqlite();
         }
     }
+
+    @Nested
+    class DeskOnSqlite extends DeskContract {
+        @Override
+        Cellar cellar() {
+            return Cellar.onSqlite();
+        }
+    }
 }
