@@ -2,6 +2,7 @@ package dev.lingxi.channel;
 
 import dev.lingxi.database.DatabaseSettings;
 import dev.lingxi.problem.Problem;
+import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,18 +66,27 @@ class MediaCalls {
     @PostMapping("/api/consumer/media")
     Stored take(@RequestHeader("Authorization") String bearer, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
             throws IOException {
-        Visit visit = consumers.visit(bearer);
+        return keep(consumers.visit(bearer).consumer().store(), name, request);
+    }
+
+    /** What an agent sends. */
+    @PostMapping("/api/desk/media")
+    Stored take(StaffMember member, @RequestParam(defaultValue = "") String name, HttpServletRequest request) throws IOException {
+        return keep(member.store(), name, request);
+    }
+
+    private Stored keep(StoreId store, String name, HttpServletRequest request) throws IOException {
         byte[] bytes = body(request.getInputStream());
         Kind kind = Kind.of(bytes);
         String file = digest(bytes) + "." + kind.ending;
-        Path target = Files.createDirectories(folder.resolve(visit.consumer().store().value()).resolve("sent")).resolve(file);
+        Path target = Files.createDirectories(folder.resolve(store.value()).resolve("sent")).resolve(file);
         if (!Files.exists(target)) {
             Path partial = Files.createTempFile(target.getParent(), "sent", ".part");
             Files.write(partial, bytes);
             Files.move(partial, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         int[] size = kind.picture() ? PictureSize.of(bytes) : new int[] {0, 0};
-        return new Stored("/media/" + visit.consumer().store() + "/sent/" + file, kind.content, Cleaning.text(name.length() > 200 ? name.substring(0, 200) : name),
+        return new Stored("/media/" + store + "/sent/" + file, kind.content, Cleaning.text(name.length() > 200 ? name.substring(0, 200) : name),
                 bytes.length, size[0] == 0 ? null : size[0], size[1] == 0 ? null : size[1]);
     }
 

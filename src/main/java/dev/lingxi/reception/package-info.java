@@ -8,9 +8,20 @@
  * out interrupts the turn: both lines are read together. A line that sounds unfinished is waited with for
  * {@link dev.lingxi.reception.ReceptionSettings#gather()}.
  *
+ * <p>The {@link dev.lingxi.reception.Desk} decides who serves whom, store by store, under one lock: who waits, who has room, who is gone. What
+ * it decides is written down, told to the {@link dev.lingxi.reception.DeskListener}s and said to the consumer, in one order for each store, so
+ * that a floor given back is never overtaken by one taken before. A conversation of which nothing is kept is the bot's: the road of a line
+ * to the bot looks into a map and asks no table. The log itself keeps the bot silent after a person; see
+ * {@link dev.lingxi.conversation.Floor}. {@link dev.lingxi.reception.Assist} is the bot beside an agent.
+ *
  * <pre>
+ * serving          conversation · store · served_by · agent · body (JSON of Serving)     those that the bot does not serve alone
+ * handoff          conversation + at · reason · body      what an agent is told            service      what became of waits and services
+ * presence(_log)   staff · state · since                  who is there, and the hours      last_agent   who served a consumer last
+ * reception_mode   store + skill · mode · reason          by hand; the log has all         desk_settings  JSON of DeskSettings
+ * suggestion       what was suggested and what became of it      note · consumer_tag · canned_reply · wrap_up · survey
  * rating           conversation + position · useful · at                         thumbs on a bot answer
- * offline_message  id · store · conversation · consumer · name · phone · text · at · answered_at · answer
+ * offline_message  id · store · conversation · consumer · name · phone · text · at · owner · answered_at · answer · answered_by
  * </pre>
  *
  * <p>Traps: the process may die at any instruction. A turn leaves no trace but lines, so at start every conversation whose last line has

@@ -206,7 +206,7 @@ class ConversationCalls {
                 open.autoSend().filter(auto -> auto.state().equals("counting")))).orElse(null);
         return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
-                hub.viewing(member.store(), conversation.id()), new Views.ReadMarks(0, agentRead.getOrDefault(conversation.id(), 0L)),
+                hub.viewing(member.store(), conversation.id()), new Views.ReadMarks(hub.consumerRead(conversation.id()), agentRead.getOrDefault(conversation.id(), 0L)),
                 work.wrapUp(conversation.id()).map(wrap -> new Views.WrapUp(wrap.summary(), wrap.disposition())).orElse(null), null);
     }
 
@@ -402,8 +402,7 @@ class ConversationCalls {
         lines.add(handoff.map(each -> each.summary().getFirst()).orElseGet(() -> first(messages, Speaker.CONSUMER).map(text -> "顾客：" + text).orElse("")));
         first(messages.reversed(), Speaker.AGENT).ifPresent(text -> lines.add("答复：" + text));
         handoff.map(Handoff::order).ifPresent(order -> lines.add("订单：" + order));
-        boolean replied = messages.reversed().stream().filter(message -> message.speaker() != Speaker.SYSTEM).findFirst().filter(message -> message.speaker() == Speaker.CONSUMER).isPresent();
-        String disposition = handoff.map(Handoff::reason).filter("angry"::equals).isPresent() ? "complaint" : first(messages, Speaker.AGENT).isEmpty() ? "other" : replied ? "answered" : "answered";
+        String disposition = handoff.map(Handoff::reason).filter("angry"::equals).isPresent() ? "complaint" : first(messages, Speaker.AGENT).isEmpty() ? "other" : "answered";
         return new Prefilled(String.join("\n", lines), disposition, desk.settings(member.store()).dispositions());
     }
 

@@ -1,5 +1,7 @@
 package dev.lingxi.channel.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
@@ -58,6 +60,7 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     }
 
     private final Map<StoreId, Set<Screen>> screens = new ConcurrentHashMap<>();
+    private final Cache<ConversationId, Long> consumersRead = Caffeine.newBuilder().maximumSize(20_000).build();
     private final Set<StoreId> counting = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk-hub").factory());
     private final org.springframework.beans.factory.ObjectProvider<Desk> desk;
@@ -206,6 +209,7 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
 
     @Override
     public void read(Conversation conversation, long position) {
+        consumersRead.put(conversation.id(), position);
         sign(conversation, Views.frame("read", "conversation", conversation.id().value(), "from", "consumer", "position", position));
     }
 
@@ -213,6 +217,12 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
         if (!of(conversation.store()).isEmpty()) {
             tell(conversation.store(), screen -> hears(screen, conversation.id()), frame);
         }
+    }
+
+    /** Up to where the consumer has read, as far as this process knows. */
+    long consumerRead(ConversationId conversation) {
+        Long position = consumersRead.getIfPresent(conversation);
+        return position == null ? 0 : position;
     }
 
     void agentTypes(Screen by, ConversationId conversation) {
