@@ -70,7 +70,9 @@ class DeskTest {
                         : Contents.text(question.contents()).contains("?") ? TestReception.miss(question) : TestReception.reply("好的"), facts::add);
     }
 
+    /** A moment after whoever spoke before: who comes in the same millisecond comes in no order. */
     private Conversation says(String consumer, String text) {
+        clock.pass(Duration.ofMillis(1));
         Consumer who = Consumer.visitor(SHOP, new ConsumerId(consumer));
         house.reception.receive(new Inbound(who, "line" + ++lines, List.of(Content.text(text)), PageView.nowhere(), false));
         Conversation conversation = house.reception.conversationWith(who);
