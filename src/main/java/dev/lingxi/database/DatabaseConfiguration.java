@@ -15,6 +15,9 @@ import org.sqlite.SQLiteDataSource;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** 128 MiB of write-ahead log: only a commit that finds more than this folds it in itself; see {@link Checkpoints}. */
+    private static final String LONGEST_LOG_IN_PAGES = "32000";
+
     @Bean
     DataSource dataSource(DatabaseSettings settings) {
         var pool = new HikariConfig();
@@ -37,6 +40,7 @@ class DatabaseConfiguration {
         config.setBusyTimeout((int) settings.busyTimeout().toMillis());
         config.setCacheSize(-16_000);
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LONGEST_LOG_IN_PAGES);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + folder(settings).resolve("lingxi.db"));
         return source;

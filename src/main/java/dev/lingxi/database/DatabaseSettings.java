@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url           JDBC URL of a PostgreSQL; empty for SQLite in {@code data}
  * @param connections   connections kept open; default 8; raise it on PostgreSQL with many nodes' worth of agents
  * @param busyTimeout   how long a SQLite writer waits for another; default 10 s
- * @param checkpoint    how often SQLite's write-ahead log is folded into the file; default 2 s
+ * @param checkpoint    how often SQLite's write-ahead log is folded into the file; default 1 s
  */
 @ConfigurationProperties("lingxi.database")
 public record DatabaseSettings(
@@ -21,7 +21,7 @@ public record DatabaseSettings(
         @Nullable String url,
         @DefaultValue("8") int connections,
         @DefaultValue("10s") Duration busyTimeout,
-        @DefaultValue("2s") Duration checkpoint) {
+        @DefaultValue("1s") Duration checkpoint) {
 
     boolean embedded() {
         return url == null || url.isBlank();
