@@ -32,6 +32,8 @@ class ConsumerSocket extends AbstractWebSocketHandler {
         private final Outbox outbox;
         private final StringBuilder partial = new StringBuilder(0);
         private volatile @Nullable Visit visit;
+        /** The client id of the line that this connection is saying right now; empty for none. */
+        private volatile String saying = "";
 
         private Guest(Outbox outbox) {
             this.outbox = outbox;
@@ -40,7 +42,10 @@ class ConsumerSocket extends AbstractWebSocketHandler {
         /** What this very connection said is acknowledged, not told; the client knows its own lines by their ids. */
         @Override
         public void tell(Message line, Told.Said told) {
-            outbox.put(told);
+            boolean own = line.speaker() == Speaker.CONSUMER && line.clientId().equals(saying);
+            if (!own) {
+                outbox.put(told);
+            }
         }
 
         @Override
@@ -134,7 +139,7 @@ class ConsumerSocket extends AbstractWebSocketHandler {
             return;
         }
         switch (frame) {
-            case Frame.Say say -> guest.outbox.put(Told.Ack.of(door.say(visit, say)));
+            case Frame.Say say -> say(guest, visit, say);
             case Frame.Human human -> guest.outbox.put(Told.Ack.of(door.human(visit, human)));
             case Frame.Look look -> door.look(visit, look);
             case Frame.Rate rate -> door.rate(visit, rate);
@@ -145,6 +150,15 @@ class ConsumerSocket extends AbstractWebSocketHandler {
             case Frame.Stay stay -> door.stay(visit);
             case Frame.Survey survey -> door.survey(visit, survey);
             case Frame.Hello hello -> throw new IllegalStateException("greeted above");
+        }
+    }
+
+    private void say(Guest guest, Visit visit, Frame.Say say) {
+        guest.saying = String.valueOf(say.id());
+        try {
+            guest.outbox.put(Told.Ack.of(door.say(visit, say)));
+        } finally {
+            guest.saying = "";
         }
     }
 

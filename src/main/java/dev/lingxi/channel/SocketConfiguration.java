@@ -1,6 +1,8 @@
 package dev.lingxi.channel;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -14,6 +16,13 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {
 
+    /** Tomcat gives each WebSocket three buffers of this size; an answer of ordinary length fits into one. */
+    private static final String SOCKET_BUFFER = "4096";
+
+    static {
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", SOCKET_BUFFER);
+    }
+
     private final ConsumerSocket consumers;
 
     SocketConfiguration(ConsumerSocket consumers) {
@@ -23,6 +32,15 @@ class SocketConfiguration implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(consumers, "/ws/consumer").setAllowedOriginPatterns("*");
+    }
+
+    /** An idle consumer should not hold buffers for what nobody sends: these two stand behind every connection. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", "1024");
+            connector.setProperty("socket.appWriteBufSize", "1024");
+        });
     }
 
     /** Small buffers: an idle consumer should cost little; longer frames come in parts. */
