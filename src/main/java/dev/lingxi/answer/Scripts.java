@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Fills a script's variables with what is true here and now. A sentence whose variable has no value is not said. */
 final class Scripts {
 
+    private static final Pattern ORDER_VARIABLE = Pattern.compile("\\{(订单号|订单状态|订单金额|物流公司|运单号|物流进度|预计送达|收货地址)\\}");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
     private static final Pattern SENTENCE = Pattern.compile("[^。！？；!?;.]*(?:[。！？；!?;]+|\\.(?=\\s|$)|\\.(?=\\S)|$)");
 
@@ -60,6 +61,11 @@ final class Scripts {
             matcher.appendReplacement(text, Matcher.quoteReplacement(value.get()));
         }
         return Optional.of(matcher.appendTail(text).toString());
+    }
+
+    /** Whether the script has a variable that only an order can fill. */
+    static boolean speaksOfOrder(Entry entry) {
+        return ORDER_VARIABLE.matcher(entry.script()).find();
     }
 
     /** A variable's value now; empty where there is none. */

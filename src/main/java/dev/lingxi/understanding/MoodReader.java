@@ -14,10 +14,19 @@ final class MoodReader {
     private MoodReader() {}
 
     static Mood read(String normal) {
-        if (ANGRY.stream().anyMatch(normal::contains)) {
+        if (holds(normal, ANGRY)) {
             return Mood.ANGRY;
         }
         boolean shouting = normal.contains("!!") || normal.contains("??") && normal.length() < 12;
-        return shouting || IMPATIENT.stream().anyMatch(normal::contains) ? Mood.IMPATIENT : Mood.CALM;
+        return shouting || holds(normal, IMPATIENT) ? Mood.IMPATIENT : Mood.CALM;
+    }
+
+    private static boolean holds(String normal, List<String> words) {
+        for (String word : words) {
+            if (normal.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
