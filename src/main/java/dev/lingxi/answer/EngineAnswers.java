@@ -115,7 +115,7 @@ class EngineAnswers implements Answers {
         Scene scene = scene(question);
         var likely = new ArrayList<Answer.Reply>();
         said(answer(question)).ifPresent(likely::add);
-        Meaning meaning = scene.text().isEmpty() ? nothing() : understanding.understand(scene.store(), scene.text());
+        Meaning meaning = scene.text().isEmpty() ? nothing() : understood(scene, scene.text());
         for (Meaning.Known known : meaning.candidates().stream().limit(SEEN_FOR_SUGGESTIONS).toList()) {
             double share = meaning.confidence() * known.score() / meaning.candidates().getFirst().score();
             if (likely.size() < most && !meaning.outOfScope() && share >= LIKELY) {
@@ -149,7 +149,7 @@ class EngineAnswers implements Answers {
         PlatformCards cards = PlatformCards.in(Contents.text(question.contents()).strip());
         String text = cards.words();
         boolean english = question.english() && !Normalizer.isChinese(text) || isEnglish(text);
-        Question heard = new Question(question.consumer(), question.contents(), question.view(), question.context(), english, question.at());
+        Question heard = new Question(question.consumer(), question.contents(), question.view(), question.context(), english, question.at(), question.hurried());
         Shelf shelf = catalog.shelf(question.consumer().store());
         return new Scene(heard, stores.require(question.consumer().store()), shelf, mentions.get(shelf), text, Tongue.of(english), cards);
     }
@@ -273,7 +273,7 @@ class EngineAnswers implements Answers {
                     : scene.say("要查订单请先登录下单的账号；没有登录时我看不到任何订单。", "Please sign in with the account that placed the order; without that I see none.");
             return new Answered(plain(scene, before), Part.Said.text("order:not-yours", text, Map.of("order", Cards.shortened(number, 24)), before));
         }
-        Meaning meaning = rest.length() < 2 ? nothing() : understanding.understand(scene.store(), rest);
+        Meaning meaning = rest.length() < 2 ? nothing() : understood(scene, rest);
         Context after = before.withOrder(own.get().id());
         Optional<Entry> entry = meaning.entry().filter(each -> sure(meaning));
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(rest), meaning, entry, Optional.empty(), List.of(), own, after);
@@ -329,7 +329,7 @@ class EngineAnswers implements Answers {
         Meaning whole = opening(scene, text).orElseGet(() -> meaning(scene, text));
         List<String> clauses = Clauses.of(text).stream().distinct().toList();
         if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
-            return List.of(new Said(clauses.getFirst(), understanding.understand(scene.store(), clauses.getFirst())));
+            return List.of(new Said(clauses.getFirst(), understood(scene, clauses.getFirst())));
         }
         if (clauses.size() == 1 || whole.stage() == dev.lingxi.understanding.Stage.EXACT) {
             return List.of(new Said(text, whole));
@@ -349,14 +349,18 @@ class EngineAnswers implements Answers {
         return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
     }
 
+    private Meaning understood(Scene scene, String line) {
+        return understanding.understand(scene.store(), line, scene.question().hurried());
+    }
+
     /** What a line means; the names of products say nothing about that. */
     private Meaning meaning(Scene scene, String line) {
-        Meaning as = understanding.understand(scene.store(), line);
+        Meaning as = understood(scene, line);
         List<Mentions.Named> names = as.stage() == dev.lingxi.understanding.Stage.EXACT ? List.of() : scene.mentions().in(line);
         if (names.isEmpty() || names.getFirst().rest().replace("这款", "").isEmpty()) {
             return as;
         }
-        Meaning without = understanding.understand(scene.store(), names.getFirst().rest());
+        Meaning without = understood(scene, names.getFirst().rest());
         return without.family() > as.family() || without.confidence() > as.confidence() ? without : as;
     }
 
@@ -370,11 +374,20 @@ class EngineAnswers implements Answers {
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
         Focus focus = Focus.of(line, scene.shelf(), scene.mentions(), before, scene.question().view());
         Optional<Entry> entry = entry(scene, line, meaning, focus);
-        Optional<Order> order = Optional.ofNullable(focus.context().order()).or(() -> Optional.ofNullable(scene.question().view().order()))
-                .flatMap(id -> orders.own(scene.question(), id));
+        Optional<Order> order = entry.filter(EngineAnswers::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), meaning, entry, focus.item(), focus.named(), order, context);
         return new Answered(asked, part(asked, focus));
+    }
+
+    /** Whether an answer to this needs to know the order; most do not, and an order costs a look into the database. */
+    private static boolean speaksOfOrders(Entry entry) {
+        return entry.needs(Need.Kind.ORDER) || entry.needs(Need.Kind.PARCEL) || entry.needs(Need.Kind.ACTION) || Scripts.speaksOfOrder(entry);
+    }
+
+    private Optional<Order> order(Scene scene, Context context) {
+        return Optional.ofNullable(context.order()).or(() -> Optional.ofNullable(scene.question().view().order()))
+                .flatMap(id -> orders.own(scene.question(), id));
     }
 
     /** What was understood; where the line only points at a product, what was asked before. */

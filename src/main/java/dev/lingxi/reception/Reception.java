@@ -63,13 +63,13 @@ public class Reception {
             turn.answered(heard.size());
             return;
         }
-        Question question = recollection.question(turn.conversation(), heard);
-        if (answers.unfinished(question) && turn.moreWithin(settings.gather(), heard.size())) {
+        Question question = recollection.question(turn.conversation(), heard).hurried(isHurried());
+        if (answers.unfinished(question) && moreComes(turn, heard.size())) {
             return;
         }
         Answer answer = found(turn, question);
         if (!turn.interrupted(heard.size())) {
-            spokesman.say(turn.conversation(), heard, answer);
+            turns.idle(() -> spokesman.say(turn.conversation(), heard, answer));
             turn.answered(heard.size());
         }
     }
@@ -82,6 +82,15 @@ public class Reception {
             log.error("engine failed conversation={} reason={}", turn.conversation().id(), e.getMessage(), e);
             return Answer.Miss.failed(question.context());
         }
+    }
+
+    private boolean isHurried() {
+        return turns.busy() > settings.hurry() * Runtime.getRuntime().availableProcessors();
+    }
+
+    private boolean moreComes(Turn turn, int read) {
+        turns.idle(() -> turn.moreWithin(settings.gather(), read));
+        return turn.interrupted(read);
     }
 
     /** The consumer's open conversation with the store, or a new one. */

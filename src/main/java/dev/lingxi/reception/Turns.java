@@ -5,6 +5,7 @@ import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.problem.Problem;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ final class Turns {
     private record Open(Turn turn, CountDownLatch over) {}
 
     private final ConcurrentHashMap<ConversationId, Open> open = new ConcurrentHashMap<>();
+    private final AtomicInteger busy = new AtomicInteger();
     private final int most;
     private final Consumer<Turn> serve;
 
@@ -41,7 +43,23 @@ final class Turns {
             return now;
         });
         if (turn == fresh) {
+            busy.incrementAndGet();
             Thread.startVirtualThread(() -> run(fresh));
+        }
+    }
+
+    /** How many turns need a processor now: they think, or wait for their chance to. */
+    int busy() {
+        return busy.get();
+    }
+
+    /** Does something that needs no processor, such as waiting for another line or for the disk. */
+    void idle(Runnable waiting) {
+        busy.decrementAndGet();
+        try {
+            waiting.run();
+        } finally {
+            busy.incrementAndGet();
         }
     }
 
@@ -54,6 +72,7 @@ final class Turns {
                 open.turn().answered(open.turn().heard().size());
             }
         } while (!close(open));
+        busy.decrementAndGet();
         open.over().countDown();
     }
 

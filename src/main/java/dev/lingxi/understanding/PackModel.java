@@ -1,5 +1,8 @@
 package dev.lingxi.understanding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.SentenceEmbedding;
 import dev.lingxi.understanding.PhrasingIndex.Line;
@@ -9,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the shipped packs taught, asked for the entries that one store uses. The cascade of a line: the same bare line → the same sound →
@@ -24,13 +26,17 @@ final class PackModel {
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
+    /** Lines that are asked again and again, as most are on the day of a promotion, are understood once: about 15 MiB when full. */
+    private static final int REMEMBERED = 10_000;
 
     private final PhrasingIndex index;
     private final MeaningSpace[] spaces;
     private final Weights weights;
     private final int[] families;
     private final int[] scenarios;
-    private final ConcurrentHashMap<Set<String>, boolean[]> allowed = new ConcurrentHashMap<>();
+    private final LoadingCache<Set<String>, boolean[]> allowed = Caffeine.newBuilder().weakKeys().build(this::open);
+    private final Cache<Asked, Ranking> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, float[]> places;
 
     /**
      * How much each sign counts, and how far the result can be trusted; found by the build on lines that were not taught.
@@ -47,7 +53,15 @@ final class PackModel {
     /** The likeliest entries of a line with what speaks for the first. */
     record Evidence(int[] ranked, float[] scores, double[] signals) {}
 
+    /** A line and the entries that it was asked of. */
+    private record Asked(String line, boolean[] open) {}
+
     PackModel(PhrasingIndex index, MeaningSpace[] spaces, Weights weights) {
+        this(index, spaces, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+    }
+
+    private PackModel(PhrasingIndex index, MeaningSpace[] spaces, Weights weights, Cache<String, float[]> places) {
+        this.places = places;
         this.index = index;
         this.spaces = spaces;
         this.weights = weights;
@@ -61,13 +75,13 @@ final class PackModel {
 
     /** A model of a store's own samples in the same space, so that its scores compare with these. About 2 ms a sample. */
     PackModel teachBeside(List<Sample> samples) {
-        float[][] places = new float[samples.size()][];
-        for (int i = 0; i < places.length; i++) {
+        float[][] taught = new float[samples.size()][];
+        for (int i = 0; i < taught.length; i++) {
             String normal = Normalizer.normalize(samples.get(i).text());
             SentenceEmbedding tongue = SentenceEmbedding.forLine(normal);
-            places[i] = spaces[tongue.ordinal()].place(tongue.of(normal));
+            taught[i] = spaces[tongue.ordinal()].place(tongue.of(normal));
         }
-        return new PackModel(PhrasingIndex.of(samples, places), spaces, weights);
+        return new PackModel(PhrasingIndex.of(samples, taught), spaces, weights, places);
     }
 
     double scope() {
@@ -76,8 +90,26 @@ final class PackModel {
 
     /** What the line may ask among the entries of these ids. */
     Ranking rank(String text, Set<String> entries) {
+        return rank(text, entries, false);
+    }
+
+    /** The same. @param hurried whether words must do where only meaning would be sure */
+    Ranking rank(String text, Set<String> entries, boolean hurried) {
         long began = System.nanoTime();
-        boolean[] open = allowed.computeIfAbsent(entries, this::open);
+        var asked = new Asked(text, allowed.get(entries));
+        Ranking known = remembered.getIfPresent(asked);
+        if (known != null) {
+            return known.in((System.nanoTime() - began) / 1_000);
+        }
+        Ranking ranking = rank(text, asked.open(), hurried, began);
+        boolean cutShort = hurried && ranking.stage() == Stage.LINEAR;
+        if (!cutShort) {
+            remembered.put(asked, ranking);
+        }
+        return ranking;
+    }
+
+    private Ranking rank(String text, boolean[] open, boolean hurried, long began) {
         Line line = index.line(text);
         int known = index.exact(line, open);
         Stage stage = Stage.EXACT;
@@ -90,7 +122,7 @@ final class PackModel {
             return known(words, known, stage, began);
         }
         double sure = weights.byWords().of(words.signals());
-        if (sure >= weights.gate()) {
+        if (sure >= weights.gate() || hurried && places.getIfPresent(line.normal()) == null) {
             return ranking(words, sure, sure, Stage.LINEAR, began);
         }
         Evidence meaning = byMeaning(placed(line), open);
@@ -106,11 +138,16 @@ final class PackModel {
     }
 
     Line placed(Line line) {
-        return placed(line, SentenceEmbedding.values()[line.tongue()].of(line.normal()));
+        SentenceEmbedding tongue = SentenceEmbedding.values()[line.tongue()];
+        return at(line, places.get(line.normal(), normal -> spaces[line.tongue()].place(tongue.of(normal))));
     }
 
     Line placed(Line line, float[] vector) {
-        return new Line(line.normal(), line.bare(), line.words(), line.tongue(), spaces[line.tongue()].place(vector));
+        return at(line, spaces[line.tongue()].place(vector));
+    }
+
+    private static Line at(Line line, float[] place) {
+        return new Line(line.normal(), line.bare(), line.words(), line.tongue(), place);
     }
 
     /** What common words say. */

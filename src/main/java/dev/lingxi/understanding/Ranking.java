@@ -24,6 +24,11 @@ public record Ranking(List<Candidate> candidates, double confidence, double fami
         candidates = List.copyOf(candidates);
     }
 
+    /** The same, found in another time. */
+    Ranking in(long nowMicros) {
+        return new Ranking(candidates, confidence, family, outOfScope, stage, nowMicros);
+    }
+
     /** The likeliest intent, also where the line is probably out of scope. */
     public Optional<Candidate> first() {
         return candidates.stream().findFirst();

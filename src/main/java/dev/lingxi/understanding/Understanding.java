@@ -39,11 +39,16 @@ public class Understanding {
 
     /** What the line may mean to this store. */
     public Meaning understand(Store store, String line) {
+        return understand(store, line, false);
+    }
+
+    /** The same. @param hurried whether to leave out what takes milliseconds */
+    public Meaning understand(Store store, String line, boolean hurried) {
         Map<String, Entry> shipped = packEntries(store);
-        Ranking general = packs.rank(line, shipped.keySet());
+        Ranking general = packs.rank(line, shipped.keySet(), hurried);
         Own known = own(store.id());
         if (known.model().isPresent()) {
-            Ranking ranking = known.model().get().rank(line, known.entries().keySet());
+            Ranking ranking = known.model().get().rank(line, known.entries().keySet(), hurried);
             if (comesFirst(ranking, general)) {
                 double sure = Math.min(ranking.confidence(), certainty(ranking));
                 return meaning(ranking, known.entries(), sure, sure);

@@ -49,7 +49,7 @@ final class TestReception {
         });
         log.tell(desk);
         var handoffs = new Handoffs(desk, log.log(), conversations, house.stores(), house.staff(), null, null, null, recollection, clock);
-        var settings = new ReceptionSettings(Duration.ZERO, 2, 20_000);
+        var settings = new ReceptionSettings(Duration.ZERO, 2, 12, 20_000);
         this.reception = new Reception(conversations, log.log(), recollection, answers(answer), handoffs,
                 new Spokesman(log.log(), desk, handoffs, recollection, settings), settings);
     }
