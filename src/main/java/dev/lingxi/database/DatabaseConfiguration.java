@@ -43,7 +43,7 @@ class DatabaseConfiguration {
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LONGEST_LOG_IN_PAGES);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + folder(settings).resolve("lingxi.db"));
-        return source;
+        return new OneWriter(source, settings.busyTimeout());
     }
 
     private static java.nio.file.Path folder(DatabaseSettings settings) {
