@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteErrorCode;
@@ -141,29 +143,29 @@ class LogBatch {
         return over;
     }
 
+    /** How many rows each message became; nothing is prepared that nobody needs. */
     private int[] insertRows(Connection connection, List<Message> messages, boolean[] over) throws SQLException {
-        try (PreparedStatement people = connection.prepareStatement(MessageRows.INSERT);
-             PreparedStatement bot = connection.prepareStatement(MessageRows.INSERT_OF_BOT)) {
-            for (int i = 0; i < over.length; i++) {
-                if (!over[i]) {
-                    PreparedStatement insert = messages.get(i).speaker() == Speaker.BOT ? bot : people;
-                    rows.bind(insert, messages.get(i));
-                    insert.addBatch();
-                }
-            }
-            return counts(messages, over, people.executeBatch(), bot.executeBatch());
-        }
+        int[] counts = new int[over.length];
+        insertRows(connection, MessageRows.INSERT, i -> !over[i] && messages.get(i).speaker() != Speaker.BOT, messages, counts);
+        insertRows(connection, MessageRows.INSERT_OF_BOT, i -> !over[i] && messages.get(i).speaker() == Speaker.BOT, messages, counts);
+        return counts;
     }
 
-    /** How many rows each message became. */
-    private static int[] counts(List<Message> messages, boolean[] over, int[] people, int[] bot) {
-        int[] counts = new int[over.length];
-        int person = 0;
-        int machine = 0;
-        for (int i = 0; i < over.length; i++) {
-            counts[i] = over[i] ? 0 : messages.get(i).speaker() == Speaker.BOT ? bot[machine++] : people[person++];
+    private void insertRows(Connection connection, String sql, IntPredicate those, List<Message> messages, int[] counts) throws SQLException {
+        int[] places = IntStream.range(0, counts.length).filter(those).toArray();
+        if (places.length == 0) {
+            return;
         }
-        return counts;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int place : places) {
+                rows.bind(insert, messages.get(place));
+                insert.addBatch();
+            }
+            int[] done = insert.executeBatch();
+            for (int i = 0; i < done.length; i++) {
+                counts[places[i]] = done[i];
+            }
+        }
     }
 
     /** Where a row was refused: the message that was first under its client id, or one that was dropped. */

@@ -61,10 +61,11 @@ class SqlConversations implements Conversations {
         });
     }
 
+    /** The sum keeps SQLite from reading the whole store's last hours where the consumer's few conversations are all that is needed. */
     private Optional<Conversation> recent(StoreId store, ConsumerId consumer) {
         long since = clock.instant().minus(settings.reopen()).toEpochMilli();
         return jdbc.sql("""
-                SELECT * FROM conversation WHERE store = ? AND consumer = ? AND closed_at IS NULL AND last_at >= ?
+                SELECT * FROM conversation WHERE store = ? AND consumer = ? AND closed_at IS NULL AND last_at + 0 >= ?
                 ORDER BY opened_at DESC LIMIT 1""")
                 .params(store.value(), consumer.value(), since).query(SqlConversations::conversation).optional();
     }
