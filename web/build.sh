@@ -19,9 +19,9 @@ if [ "$(cat $installed 2>/dev/null)" != "$wanted" ]; then
   echo "$wanted" > $installed
 fi
 
-sources=$(digest widget shop package-lock.json weighed.ts tsconfig.base.json vitest.config.ts)
+sources=$(digest widget shop desk package-lock.json weighed.ts tsconfig.base.json vitest.config.ts)
 stamp=node_modules/.$task
 wanted="$sources $LINGXI_STATIC"
-if [ "$(cat $stamp 2>/dev/null)" = "$wanted" ] && { [ "$task" = test ] || [ -f "$LINGXI_STATIC/widget.js" ] && [ -f "$LINGXI_STATIC/shop/index.html" ]; }; then exit 0; fi
+if [ "$(cat $stamp 2>/dev/null)" = "$wanted" ] && { [ "$task" = test ] || [ -f "$LINGXI_STATIC/widget.js" ] && [ -f "$LINGXI_STATIC/shop/index.html" ] && [ -f "$LINGXI_STATIC/desk/index.html" ]; }; then exit 0; fi
 if [ "$task" = test ]; then npm test --silent; else npm run check --silent && npm run build --silent; fi
 echo "$wanted" > $stamp

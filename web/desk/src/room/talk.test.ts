@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { DeskError } from "../door/calls";
+import { FakeCalls, messageOf, openedOf } from "./fakes";
+import { Talk } from "./talk";
+
+const LINES = "POST /conversations/c1/lines";
+const OPEN = "GET /conversations/c1";
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => messageOf(from + i));
+const positions = (talk: Talk) => talk.state.messages.map(({ position }) => position);
+
+/** A log of lines 1 to `last`, told in pages as the server does. */
+function logOf(last: () => number): FakeCalls {
+  return new FakeCalls({
+    [OPEN]: (_: unknown, query: { before?: number; limit: number }) => {
+      const end = query.before ? query.before - 1 : last();
+      const start = Math.max(1, end - query.limit + 1);
+      return openedOf(range(start, end), { more: start > 1 });
+    },
+  });
+}
+
+test("opening shows the latest lines, and says that there are older ones", async () => {
+  const talk = new Talk("c1", logOf(() => 120).asCalls);
+  await talk.catchUp();
+  expect(positions(talk)).toEqual(range(71, 120).map(({ position }) => position));
+  expect(talk.state.more).toBe(true);
+});
+
+test("older lines come before those we have, until there are none", async () => {
+  const talk = new Talk("c1", logOf(() => 70).asCalls);
+  await talk.catchUp();
+  expect(await talk.older()).toBe(true);
+  expect(positions(talk)).toEqual(range(1, 70).map(({ position }) => position));
+  expect(await talk.older()).toBe(false);
+});
+
+test("after a lost connection every line is there once and in order, however many there were", async () => {
+  let last = 60;
+  const talk = new Talk("c1", logOf(() => last).asCalls);
+  await talk.catchUp();
+  last = 200;
+  talk.hear(messageOf(200));
+  await talk.catchUp();
+  last = 205;
+  await talk.catchUp();
+  expect(positions(talk)).toEqual([...new Set(positions(talk))].sort((a, b) => a - b));
+  expect(positions(talk).at(-1)).toBe(205);
+});
+
+test("a gap longer than a page is closed", async () => {
+  let last = 60;
+  const talk = new Talk("c1", logOf(() => last).asCalls);
+  await talk.catchUp();
+  last = 190;
+  await talk.catchUp();
+  expect(positions(talk)).toEqual(range(11, 190).map(({ position }) => position));
+});
+
+test("a line that is told twice is shown once", async () => {
+  const talk = new Talk("c1", logOf(() => 3).asCalls);
+  await talk.catchUp();
+  talk.hear(messageOf(4));
+  talk.hear(messageOf(4));
+  expect(positions(talk)).toEqual([1, 2, 3, 4]);
+});
+
+test("what is sent is there at once, and once when the log has it", async () => {
+  const calls = logOf(() => 3);
+  const talk = new Talk("c1", calls.asCalls);
+  await talk.catchUp();
+  calls.answer(LINES, ({ id }: { id: string }) => ({ ack: { id, position: 4, at: "2026-11-22T06:00:01Z" } }));
+  const sending = talk.say([{ type: "text", text: "您好" }], undefined, "d-1");
+  expect(talk.state.pending.map(({ state }) => state)).toEqual(["sending"]);
+  talk.hear(messageOf(4, { id: "d-1", from: "agent" }));
+  await sending;
+  expect(talk.state.pending).toEqual([]);
+  expect(positions(talk)).toEqual([1, 2, 3, 4]);
+});
+
+test("a line that did not get through is sent again with the same id", async () => {
+  const calls = new FakeCalls({ [LINES]: new DeskError("network", "") });
+  const talk = new Talk("c1", calls.asCalls);
+  await talk.say([{ type: "text", text: "您好" }], undefined, "d-1");
+  expect(talk.state.pending.map(({ state }) => state)).toEqual(["failed"]);
+  calls.answer(LINES, { ack: { id: "d-1", position: 9, at: "2026-11-22T06:00:01Z" } });
+  await talk.again("d-1");
+  expect(talk.state.pending).toEqual([]);
+  expect(calls.asked.map(({ body }) => (body as { id: string }).id)).toEqual(["d-1", "d-1"]);
+});
+
+test("a colleague's line in between asks before sending; the second time it is said all the same", async () => {
+  const calls = logOf(() => 3);
+  const talk = new Talk("c1", calls.asCalls);
+  await talk.catchUp();
+  calls.answer(LINES, ({ seen }: { seen?: number }) => (seen ? new DeskError("collision", "小赵 has just answered.", 409) : { ack: { id: "d-1", position: 5, at: "" } }));
+  await talk.say([{ type: "text", text: "您好" }], undefined, "d-1");
+  expect(talk.state.pending[0]?.state).toBe("collision");
+  await talk.again("d-1");
+  expect(talk.state.pending).toEqual([]);
+});
+
+test("suggestions for an older line never replace newer ones, and a new line of anybody puts them away", () => {
+  const talk = new Talk("c1", new FakeCalls().asCalls);
+  const suggestions = (position: number) => ({ conversation: "c1", position, suggestions: [] });
+  talk.hearSuggestions(suggestions(5));
+  talk.hearSuggestions(suggestions(3));
+  expect(talk.state.suggestions?.position).toBe(5);
+  talk.hear(messageOf(6, { from: "agent" }));
+  expect(talk.state.suggestions).toBeUndefined();
+  talk.hearSuggestions(suggestions(7));
+  talk.hear(messageOf(8));
+  expect(talk.state.suggestions).toBeUndefined();
+});
