@@ -15,14 +15,25 @@ import java.util.Optional;
  * One thing asked, ready for a source.
  *
  * @param line    this part of what was said, normalised
+ * @param rest    the same without the names of products
  * @param entry   what it asks for
  * @param item    the product it is about
  * @param named   products that the line itself names, at most one for each name
  * @param order   the order it is about
  * @param context the conversation up to here, this line's product already in focus
  */
-record Asked(Question question, Store store, Shelf shelf, String line, Meaning meaning, Optional<Entry> entry, Optional<Item> item,
+record Asked(Question question, Store store, Shelf shelf, String line, String rest, Meaning meaning, Optional<Entry> entry, Optional<Item> item,
              List<Item> named, Optional<Order> order, Context context) {
+
+    /** The same, asked about one product. */
+    Asked about(Item one) {
+        return new Asked(question, store, shelf, line, rest, meaning, entry, Optional.of(one), named, order, context.lookingAt(one.sku().id()));
+    }
+
+    /** The same, understood as one of the entries that it may mean. */
+    Asked as(Entry likely) {
+        return new Asked(question, store, shelf, line, rest, meaning, Optional.of(likely), item, named, order, context.asked(likely.id(), context.attribute()));
+    }
 
     Tongue tongue() {
         return Tongue.of(question.english());

@@ -2,6 +2,7 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Specification;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Need;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,22 @@ class AttributeSource implements AnswerSource {
 
     private static final int MOST_COMPARED = 3;
 
+    private final ProseSource prose;
+
+    AttributeSource(ProseSource prose) {
+        this.prose = prose;
+    }
+
     @Override
     public Set<Need.Kind> serves() {
-        return Set.of(Need.Kind.ATTRIBUTE);
+        return Set.of(Need.Kind.ATTRIBUTE, Need.Kind.STATED);
     }
 
     @Override
     public Part answer(Asked asked) {
+        if (asked.need(Need.Kind.STATED).isPresent()) {
+            return stated(asked, asked.need(Need.Kind.STATED).get().names());
+        }
         List<String> names = asked.need(Need.Kind.ATTRIBUTE).map(Need::names).orElse(List.of());
         if (asked.named().size() > 1) {
             return compared(asked, names);
@@ -32,16 +42,23 @@ class AttributeSource implements AnswerSource {
                 .orElseGet(() -> new Part.Nothing("no product"));
     }
 
+    /** What the page of the product at hand says; where it says nothing, others may speak. */
+    private Part stated(Asked asked, List<String> names) {
+        return asked.item().map(item -> Map.entry(item, Attributes.find(item, names))).filter(found -> !found.getValue().isEmpty())
+                .map(found -> about(found.getKey(), found.getValue(), names, asked)).orElseGet(() -> new Part.Nothing("not stated"));
+    }
+
     /** The attribute that the line itself names is surer than the one that its wording suggests. */
     private static List<Specification> facts(Item item, List<String> names, String line) {
-        List<Specification> found = Attributes.find(item, names);
+        List<Specification> chinese = Attributes.find(item, names);
+        List<Specification> found = chinese.isEmpty() ? Attributes.findEnglish(item, names) : chinese;
         return Attributes.named(item, line).filter(named -> found.isEmpty() || !found.contains(named) && named.key().length() > 2)
                 .map(List::of).orElse(found);
     }
 
     Part about(Item item, List<Specification> facts, List<String> names, Asked asked) {
         if (facts.isEmpty()) {
-            return unstated(item, names, asked);
+            return prose.about(names, asked).orElseGet(() -> unstated(item, names, asked));
         }
         Map<String, String> used = new LinkedHashMap<>();
         facts.forEach(fact -> used.put(fact.key(), fact.reading()));
@@ -52,7 +69,7 @@ class AttributeSource implements AnswerSource {
     private static Part unstated(Item item, List<String> names, Asked asked) {
         String name = names.isEmpty() ? "" : names.getFirst();
         String text = asked.say(
-                "商品页没有写明" + Cards.shortened(item.product().title(), 24) + "的" + (name.isEmpty() ? "这一项" : name) + "，我不能乱猜。需要的话可以转人工帮您向厂家核实。",
+                "商品页没有写明" + Titles.brief(item.product(), 24) + "的" + (name.isEmpty() ? "这一项" : name) + "，我不能乱猜。需要的话可以转人工帮您向厂家核实。",
                 "The product page does not say" + (asked.tongue() == Tongue.EN ? "" : name) + ", and I would rather not guess. A person can check with the maker.");
         return Part.Said.text("attribute:no-data", text, Map.of("sku", item.sku().id(), "attribute", name), asked.context())
                 .chips(List.of(asked.say("转人工", "A person, please")));
@@ -68,13 +85,13 @@ class AttributeSource implements AnswerSource {
             return yesOrNo(asked.line(), first).map(yes -> yes ? "Yes: " : "No: ").orElse("") + item.product().title() + ", " + stated + ".";
         }
         return yesOrNo(asked.line(), first).map(yes -> yes ? positive(first) : negative(first)).orElse("")
-                + (facts.size() == 1 ? plain(item, first) : Cards.shortened(item.product().title(), 24) + "：" + stated + "。");
+                + (facts.size() == 1 ? plain(item, first) : Titles.brief(item.product(), 24) + "：" + stated + "。");
     }
 
     private static String plain(Item item, Specification fact) {
         return Polarity.ofValue(fact.value()).isPresent()
-                ? Cards.shortened(item.product().title(), 24) + "的" + fact.key() + "：" + fact.reading() + "。"
-                : Cards.shortened(item.product().title(), 24) + "的" + fact.key() + "是 " + fact.reading() + "。";
+                ? Titles.brief(item.product(), 24) + "的" + fact.key() + "：" + fact.reading() + "。"
+                : Titles.brief(item.product(), 24) + "的" + fact.key() + "是 " + fact.reading() + "。";
     }
 
     private static String positive(Specification fact) {
@@ -99,7 +116,7 @@ class AttributeSource implements AnswerSource {
         for (Item item : asked.named().stream().limit(MOST_COMPARED).toList()) {
             String value = Attributes.find(item, names).stream().findFirst()
                     .map(fact -> fact.sentence() == null ? Cards.reading(fact) : fact.sentence()).orElse(asked.say("页面没有写明", "not stated"));
-            lines.add(Cards.shortened(item.product().title(), 24) + "：" + value);
+            lines.add(Titles.brief(item.product(), 24) + "：" + value);
             used.put(item.sku().id(), value);
         }
         return Part.Said.text("attribute", String.join("\n", lines), used, asked.context());

@@ -33,6 +33,17 @@ final class Attributes {
         return List.of();
     }
 
+    /** The same on an English page: by the attribute's English words, in the order of how usual they are. */
+    static List<Specification> findEnglish(Item item, List<String> names) {
+        for (String word : EnglishAttributes.of(names)) {
+            List<Specification> facts = item.specifications().stream().filter(each -> ProseSource.holdsWord(Normalizer.normalize(each.key()), word)).limit(MOST).toList();
+            if (!facts.isEmpty()) {
+                return facts;
+            }
+        }
+        return List.of();
+    }
+
     private static boolean akin(String key, String name) {
         return name.length() >= 2 && key.contains(name) || key.length() >= 3 && name.contains(key);
     }

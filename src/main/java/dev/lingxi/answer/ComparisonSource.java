@@ -2,6 +2,7 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Specification;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class ComparisonSource implements AnswerSource {
 
     private static final int MOST_DIFFERENCES = 8;
+    /** A value drawn from prose is put beside another only where it is about this short. */
+    private static final int SHORT = 16;
     private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
     /** What a comparing word is about, by the names that catalogues have for it. */
     private static final Map<String, List<String>> ABOUT = Map.of("轻", List.of("重量", "净重", "机身重量"), "重", List.of("重量", "净重"), "薄", List.of("厚度", "机身厚度"),
@@ -77,7 +80,7 @@ class ComparisonSource implements AnswerSource {
         lines.add(line(asked.say("价格", "Price"), left, Prices.spoken(left.sku().price()), right, Prices.spoken(right.sku().price())));
         for (Specification fact : left.specifications()) {
             List<Specification> other = right.specifications().stream().filter(each -> each.key().equals(fact.key())).toList();
-            if (other.size() == 1 && !other.getFirst().reading().equals(fact.reading()) && fact.sentence() == null && lines.size() < MOST_DIFFERENCES) {
+            if (other.size() == 1 && !other.getFirst().reading().equals(fact.reading()) && (fact.sentence() == null || fact.reading().length() <= SHORT) && lines.size() < MOST_DIFFERENCES) {
                 lines.add(line(fact.key(), left, fact.reading(), right, other.getFirst().reading()));
             }
         }
@@ -85,6 +88,6 @@ class ComparisonSource implements AnswerSource {
     }
 
     private static String line(String name, Item left, String leftValue, Item right, String rightValue) {
-        return "· " + name + "：" + Cards.shortened(left.product().title(), 12) + " " + leftValue + " / " + Cards.shortened(right.product().title(), 12) + " " + rightValue;
+        return "· " + name + "：" + Titles.brief(left.product(), 12) + " " + leftValue + " / " + Titles.brief(right.product(), 12) + " " + rightValue;
     }
 }

@@ -9,6 +9,7 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.language.English;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.Store;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,8 @@ class EngineAnswers implements Answers {
     private static final Pattern CORRECTION = Pattern.compile("^(不对|不是|错了|我是说|我说的是|我问的是|不是这个|no[, ]|i mean)[，,。\\s]*(我是说|我说的是|我问的是|我的意思是|是|i mean)?[，,\\s]*");
     private static final Pattern UNFINISHED = Pattern.compile(
             "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
+    private static final Pattern OWN = Pattern.compile("我(买|拍|下单|订|收到|家)的?|(买|拍|到手|收到)的|(i|we) (bought|ordered|received)|\\bmy\\b");
+    private static final Set<String> OF_OWN_THINGS = Set.of("gift", "installation", "repair", "fault", "use");
     private static final String GREETING = "greeting.hello.there";
     private static final int TOO_SHORT = 2;
     private static final double SURE = 0.5;
@@ -106,7 +110,16 @@ class EngineAnswers implements Answers {
         long began = System.nanoTime();
         Scene scene = scene(question);
         Found found = find(scene);
-        return Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
+        Answer answer = Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
+        return scene.tongue() == Tongue.EN && answer instanceof Answer.Reply reply ? withEnglishChips(reply, scene.store()) : answer;
+    }
+
+    /** What is suggested next has a Chinese name; in English it goes by an English phrasing, or is left out where it has none. */
+    private Answer.Reply withEnglishChips(Answer.Reply reply, Store store) {
+        List<String> chips = reply.chips().stream()
+                .map(chip -> Normalizer.isChinese(chip) ? understanding.called(store, chip).flatMap(EnglishNames::of) : Optional.of(chip))
+                .flatMap(Optional::stream).distinct().toList();
+        return new Answer.Reply(reply.lines(), chips, reply.why(), reply.after());
     }
 
     /** The answer itself, then what the runners-up would have answered, each as sure as its share of the likelihood. */
@@ -148,15 +161,10 @@ class EngineAnswers implements Answers {
     private Scene scene(Question question) {
         PlatformCards cards = PlatformCards.in(Contents.text(question.contents()).strip());
         String text = cards.words();
-        boolean english = question.english() && !Normalizer.isChinese(text) || isEnglish(text);
+        boolean english = English.spoken(text, question.english());
         Question heard = new Question(question.consumer(), question.contents(), question.view(), question.context(), english, question.at(), question.hurried());
         Shelf shelf = catalog.shelf(question.consumer().store());
         return new Scene(heard, stores.require(question.consumer().store()), shelf, mentions.get(shelf), text, Tongue.of(english), cards);
-    }
-
-    private static boolean isEnglish(String text) {
-        return !Normalizer.isChinese(text) && text.chars().filter(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z').count() > 8 && text.contains(" ")
-                && !dev.lingxi.language.Pinyin.isTyped(text);
     }
 
     private Mood mood(Scene scene) {
@@ -229,13 +237,18 @@ class EngineAnswers implements Answers {
 
     /** A pasted link or id: the card, then one question that fits. */
     private Optional<List<Answered>> pasted(Scene scene) {
-        return Links.in(scene.text(), scene.shelf()).filter(pasted -> !isOrderNumber(scene, pasted)).map(pasted -> {
+        return Links.in(scene.text(), scene.shelf()).filter(pasted -> !isOrderNumber(scene, pasted) && !isOneOfSeveral(scene, pasted)).map(pasted -> {
             if (pasted.found().isPresent() && pasted.rest().length() >= 2) {
                 Context looking = scene.question().context().lookingAt(pasted.found().get().sku().id());
                 return understood(scene, pasted.rest(), looking);
             }
             return List.of(product(scene, pasted.found(), pasted.text()));
         });
+    }
+
+    /** Two ids in one line are two names, to be compared. */
+    private static boolean isOneOfSeveral(Scene scene, Links.Pasted pasted) {
+        return !pasted.text().contains("/") && scene.mentions().in(scene.text()).names().size() > 1;
     }
 
     private static boolean isOrderNumber(Scene scene, Links.Pasted pasted) {
@@ -257,7 +270,7 @@ class EngineAnswers implements Answers {
     /** A number that looks like an order's. */
     private Optional<List<Answered>> numbered(Scene scene) {
         Matcher number = ORDER_NUMBER.matcher(scene.text());
-        if (!number.find()) {
+        if (!number.find() || Links.item(number.group(), scene.shelf()).isPresent()) {
             return Optional.empty();
         }
         String rest = (scene.text().substring(0, number.start()) + scene.text().substring(number.end())).strip();
@@ -276,7 +289,7 @@ class EngineAnswers implements Answers {
         Meaning meaning = rest.length() < 2 ? nothing() : understood(scene, rest);
         Context after = before.withOrder(own.get().id());
         Optional<Entry> entry = meaning.entry().filter(each -> sure(meaning));
-        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(rest), meaning, entry, Optional.empty(), List.of(), own, after);
+        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(rest), Normalizer.normalize(rest), meaning, entry, Optional.empty(), List.of(), own, after);
         return new Answered(asked, entry.map(each -> sources.answer(asked)).filter(Part.Said.class::isInstance).orElseGet(() -> orders.answer(asked)));
     }
 
@@ -288,7 +301,7 @@ class EngineAnswers implements Answers {
             Optional<Entry> entry = filled.entry().flatMap(id -> understanding.entry(scene.store(), id));
             Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
             Optional<Order> order = Optional.ofNullable(context.order()).flatMap(id -> orders.own(scene.question(), id));
-            Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(filled.line()), nothing(), entry, item, List.of(), order,
+            Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(filled.line()), Normalizer.normalize(filled.line()), nothing(), entry, item, List.of(), order,
                     context.asked(entry.map(Entry::id).orElse(null), context.attribute()));
             Part part = entry.isPresent() ? sources.answer(asked) : item.map(each -> ProductIntroduction.of(each, asked)).orElse(new Part.Nothing("nothing asked"));
             return List.of(new Answered(asked, part));
@@ -353,15 +366,29 @@ class EngineAnswers implements Answers {
         return understanding.understand(scene.store(), line, scene.question().hurried());
     }
 
-    /** What a line means; the names of products say nothing about that. */
+    /** What a line means; the names of products say nothing about that, nor does the kind of goods where it is about an order of them. */
     private Meaning meaning(Scene scene, String line) {
         Meaning as = understood(scene, line);
-        List<Mentions.Named> names = as.stage() == dev.lingxi.understanding.Stage.EXACT ? List.of() : scene.mentions().in(line);
-        if (names.isEmpty() || names.getFirst().rest().replace("这款", "").isEmpty()) {
+        if (as.stage() == dev.lingxi.understanding.Stage.EXACT) {
             return as;
         }
-        Meaning without = understood(scene, names.getFirst().rest());
+        boolean looking = scene.question().context().sku() != null || scene.question().view().sku() != null;
+        Mentions.Naming naming = scene.mentions().in(line, looking);
+        if (!naming.isEmpty()) {
+            return naming.nothingElse() ? as : surer(as, understood(scene, naming.rest()));
+        }
+        return RecommendationSource.kindIn(line, scene.shelf()).filter(kind -> line.length() > kind.length() + 1)
+                .map(kind -> understood(scene, line.replace(kind, "")))
+                .filter(without -> without.entry().filter(EngineAnswers::isAboutOrders).isPresent() && without.family() >= SURE_OF_FAMILY)
+                .orElse(as);
+    }
+
+    private static Meaning surer(Meaning as, Meaning without) {
         return without.family() > as.family() || without.confidence() > as.confidence() ? without : as;
+    }
+
+    private static boolean isAboutOrders(Entry entry) {
+        return entry.needs(Need.Kind.ORDER) || entry.needs(Need.Kind.PARCEL) || entry.needs(Need.Kind.ACTION);
     }
 
     /** A word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
@@ -376,7 +403,9 @@ class EngineAnswers implements Answers {
         Optional<Entry> entry = entry(scene, line, meaning, focus);
         Optional<Order> order = entry.filter(EngineAnswers::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
-        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), meaning, entry, focus.item(), focus.named(), order, context);
+        Optional<Item> item = focus.item().or(() -> focus.ambiguous().isEmpty() ? bought(scene, line, entry, order) : Optional.empty());
+        Context looking = item.isPresent() && focus.item().isEmpty() ? context.lookingAt(item.get().sku().id()) : context;
+        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), focus.rest(), meaning, entry, item, focus.named(), order, looking);
         return new Answered(asked, part(asked, focus));
     }
 
@@ -388,6 +417,20 @@ class EngineAnswers implements Answers {
     private Optional<Order> order(Scene scene, Context context) {
         return Optional.ofNullable(context.order()).or(() -> Optional.ofNullable(scene.question().view().order()))
                 .flatMap(id -> orders.own(scene.question(), id));
+    }
+
+    /** Whoever asks about a thing of their own, and names no other, means what they ordered: the only such thing, or the only one of the kind they name. */
+    private Optional<Item> bought(Scene scene, String line, Optional<Entry> entry, Optional<Order> order) {
+        boolean own = entry.map(each -> OF_OWN_THINGS.contains(each.scenario())).orElse(false) || OWN.matcher(line).find();
+        if (!own || !scene.question().consumer().identified()) {
+            return Optional.empty();
+        }
+        Optional<String> kind = RecommendationSource.category(line, scene.shelf());
+        List<Order> from = order.map(List::of).orElseGet(() -> orders.own(scene.question().consumer()));
+        List<Item> things = from.stream().flatMap(each -> each.items().stream()).map(each -> scene.shelf().item(each.sku())).flatMap(Optional::stream)
+                .filter(item -> kind.isEmpty() || kind.get().equals(item.product().category())).toList();
+        boolean one = things.stream().map(item -> item.product().id()).distinct().count() == 1;
+        return one ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
     /** What was understood; where the line only points at a product, what was asked before. */
@@ -416,7 +459,7 @@ class EngineAnswers implements Answers {
 
     private static Asked plain(Scene scene, Context context) {
         Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
-        return new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(scene.text()), nothing(), Optional.empty(), item, List.of(),
+        return new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(scene.text()), Normalizer.normalize(scene.text()), nothing(), Optional.empty(), item, List.of(),
                 Optional.empty(), context);
     }
 
@@ -428,7 +471,7 @@ class EngineAnswers implements Answers {
     static boolean isAboutProduct(Need need) {
         return switch (need.kind()) {
             case PRODUCT, PRICE, BEST_OFFER, STOCK, GIFT, COMPANIONS, BOX, SELLING_POINTS, COLOURS, VARIANTS, WARRANTY, GUIDE, ATTRIBUTE -> true;
-            case ORDER, PARCEL, PROMOTIONS, COMPARISON, RECOMMENDATION, ACTION, PERSON, MESSAGE -> false;
+            case STATED, ORDER, PARCEL, PROMOTIONS, COMPARISON, RECOMMENDATION, ACTION, PERSON, MESSAGE -> false;
         };
     }
 }

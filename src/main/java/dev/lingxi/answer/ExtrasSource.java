@@ -2,13 +2,16 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What comes along: gifts, what lies in the box, companions that fit. */
@@ -34,9 +37,23 @@ class ExtrasSource implements AnswerSource {
         return asked.need(Need.Kind.BOX).isPresent() ? box(item, asked) : companions(item, asked);
     }
 
+    /** When and how the gifts come, where the page tells and the line asks about them: by the gift's name, or by what it was understood as. */
+    Optional<Part> promised(Asked asked) {
+        if (asked.item().isEmpty() || asked.item().get().product().gifts() == null || asked.need(Need.Kind.GIFT).isPresent()) {
+            return Optional.empty();
+        }
+        boolean receiving = asked.entry().filter(entry -> entry.id().startsWith("gift.receive")).isPresent();
+        List<Product.Gift> told = asked.item().get().product().gifts().stream().filter(gift -> gift.note() != null && !gift.note().isBlank()).toList();
+        List<Product.Gift> named = told.stream().filter(gift -> asked.line().contains(gift.name().toLowerCase(Locale.ROOT))).toList();
+        List<Product.Gift> meant = named.isEmpty() && receiving ? told : named;
+        return meant.isEmpty() ? Optional.empty()
+                : Optional.of(Part.Said.text("gift", meant.stream().map(Product.Gift::note).distinct().collect(Collectors.joining("\n")),
+                        Map.of("sku", asked.item().get().sku().id(), "gifts", Scripts.gifts(meant)), asked.context()));
+    }
+
     private static Part gift(Item item, Asked asked) {
         List<Product.Gift> gifts = item.product().gifts();
-        String title = Cards.shortened(item.product().title(), 24);
+        String title = Titles.brief(item.product(), 24);
         if (gifts == null) {
             return Part.Said.text("gift:no-data", asked.say("商品页没有写明" + title + "的赠品，以下单页显示为准。", "The page does not mention a gift; the checkout shows what is included."),
                     Map.of("sku", item.sku().id()), asked.context());
@@ -113,7 +130,7 @@ class ExtrasSource implements AnswerSource {
                     .chips(List.of(asked.say("转人工", "A person, please")));
         }
         var contents = new ArrayList<Content>();
-        contents.add(Content.text(asked.say("和" + Cards.shortened(item.product().title(), 24) + "搭配合适的有：", "These go with it:")
+        contents.add(Content.text(asked.say("和" + Titles.brief(item.product(), 24) + "搭配合适的有：", "These go with it:")
                 + fitting.stream().filter(each -> each.why() != null).map(each -> "\n· " + asked.shelf().item(each.sku()).get().product().title() + "：" + each.why()).reduce("", String::concat)));
         fitting.forEach(each -> contents.add(Cards.product(asked.shelf().item(each.sku()).get())));
         return new Part.Said("companion", List.of(contents), List.of(), Map.of("sku", item.sku().id()), asked.context());

@@ -26,15 +26,15 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
     private static final Pattern BACK = Pattern.compile("(换回|回到|还是|看)?(刚才|刚刚|之前|前面|上一|原来)(的)?(那|一)?(款|个|台|件)|the previous one|the first one again");
     private static final Pattern ORDINAL = Pattern.compile("第([一二三四1234])(款|个|台|件|种)");
     private static final String ORDINALS = "一二三四";
-    private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还有没是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one");
+    private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还有没是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one|item");
 
     /** What the line points at, given what was in focus and what the page shows. */
     static Focus of(String line, Shelf shelf, Mentions mentions, Context before, PageView view) {
         Context context = withPage(before, view, shelf);
         Optional<Item> current = Optional.ofNullable(context.sku()).flatMap(shelf::item);
-        List<Mentions.Named> names = mentions.in(line);
-        if (!names.isEmpty()) {
-            return named(line, names, current, context);
+        Mentions.Naming naming = mentions.in(line, current.isPresent());
+        if (!naming.isEmpty()) {
+            return named(line, naming, current, context);
         }
         Optional<Item> again = pointedBack(line, shelf, context);
         if (again.isPresent()) {
@@ -49,18 +49,18 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         return turned ? before.viewing(view.sku()) : before;
     }
 
-    private static Focus named(String line, List<Mentions.Named> names, Optional<Item> current, Context context) {
+    private static Focus named(String line, Mentions.Naming naming, Optional<Item> current, Context context) {
         var items = new ArrayList<Item>();
         List<Product> ambiguous = List.of();
-        for (Mentions.Named name : names) {
-            Optional<Item> one = one(name.products(), current, line);
+        for (List<Product> products : naming.names()) {
+            Optional<Item> one = one(products, current, line);
             if (one.isPresent() && items.stream().noneMatch(each -> each.product().id().equals(one.get().product().id()))) {
                 items.add(one.get());
             } else if (one.isEmpty() && items.isEmpty()) {
-                ambiguous = name.products();
+                ambiguous = products;
             }
         }
-        String rest = names.getFirst().rest();
+        String rest = naming.rest();
         if (items.isEmpty()) {
             return new Focus(current, List.of(), ambiguous, true, rest, context);
         }

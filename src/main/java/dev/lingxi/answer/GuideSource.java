@@ -2,6 +2,7 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class GuideSource implements AnswerSource {
             return new Part.Nothing("no guide");
         }
         var contents = new ArrayList<Content>();
-        contents.add(Content.text(asked.say("这是" + Cards.shortened(item.product().title(), 24) + "的步骤，卡在哪一步可以告诉我：", "Here is how, step by step. Tell me where you get stuck:")));
+        contents.add(Content.text(asked.say("这是" + Titles.brief(item.product(), 24) + "的步骤，卡在哪一步可以告诉我：", "Here is how, step by step. Tell me where you get stuck:")));
         if (guide.video() != null) {
             contents.add(new Content.Video(guide.video(), guide.poster(), guide.title(), guide.seconds()));
         }
@@ -49,7 +50,7 @@ class GuideSource implements AnswerSource {
 
     private static Part warranty(Item item, Asked asked) {
         return Warranties.of(item)
-                .<Part>map(text -> Part.Said.text("warranty", asked.say(Cards.shortened(item.product().title(), 24) + "的保修：" + text + (text.endsWith("。") ? "" : "。"), "Warranty: " + text + "."),
+                .<Part>map(text -> Part.Said.text("warranty", asked.say(Titles.brief(item.product(), 24) + "的保修：" + text + (text.endsWith("。") ? "" : "。"), "Warranty: " + text + "."),
                         Map.of("sku", item.sku().id(), "warranty", text), asked.context()))
                 .orElseGet(() -> new Part.Nothing("no warranty stated"));
     }
@@ -59,7 +60,7 @@ class GuideSource implements AnswerSource {
         if (points.isEmpty()) {
             return new Part.Nothing("no selling points");
         }
-        String text = Cards.shortened(item.product().title(), 24) + asked.say("的特点：", ":") + points.stream().map(point -> "\n· " + point).reduce("", String::concat);
+        String text = Titles.brief(item.product(), 24) + asked.say("的特点：", ":") + points.stream().map(point -> "\n· " + point).reduce("", String::concat);
         return new Part.Said("sellingPoint", List.of(List.of(Content.text(text), Cards.product(item))), List.of(), Map.of("sku", item.sku().id()), asked.context());
     }
 }

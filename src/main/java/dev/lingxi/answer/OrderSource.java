@@ -23,6 +23,7 @@ class OrderSource implements AnswerSource {
     private static final int LOOKED_AT = 20;
     private static final int MOST_OFFERED = 4;
     private static final Set<OrderStatus> ON_ITS_WAY = EnumSet.of(OrderStatus.SHIPPED, OrderStatus.OUT_FOR_DELIVERY, OrderStatus.DELIVERED);
+    private static final Set<String> HOW_FAR = Set.of("order", "shipping", "logistics", "change");
     private static final Set<OrderStatus> BEFORE_THAT = EnumSet.of(OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.PLACED);
 
     private final Orders orders;
@@ -64,7 +65,7 @@ class OrderSource implements AnswerSource {
             String none = asked.say("您的账号下还没有订单。", "There are no orders under your account yet. ");
             return Part.Said.text("order", none + script.orElse(""), Map.of(), asked.context());
         }
-        List<Order> likely = likely(mine);
+        List<Order> likely = likely(mine, asked);
         if (likely.size() == 1) {
             return about(likely.getFirst(), asked);
         }
@@ -72,8 +73,12 @@ class OrderSource implements AnswerSource {
                 ? Part.Said.text("script", script.get(), Map.of(), asked.context()) : which(likely, asked);
     }
 
-    /** Those on their way, else those before that, else the latest. */
-    private static List<Order> likely(List<Order> mine) {
+    /** Where money is on its way back, those that went back; else those on their way, else those before that, else the latest. */
+    private static List<Order> likely(List<Order> mine, Asked asked) {
+        List<Order> back = mine.stream().filter(order -> order.status() == OrderStatus.RETURNED).toList();
+        if (!back.isEmpty() && asked.entry().filter(entry -> entry.scenario().equals("returns")).isPresent()) {
+            return back;
+        }
         List<Order> moving = mine.stream().filter(order -> ON_ITS_WAY.contains(order.status())).toList();
         List<Order> waiting = mine.stream().filter(order -> BEFORE_THAT.contains(order.status())).toList();
         return !moving.isEmpty() ? moving : !waiting.isEmpty() ? waiting : mine.subList(0, 1);
@@ -102,15 +107,23 @@ class OrderSource implements AnswerSource {
     }
 
     private Part about(Order order, Asked asked) {
-        var with = new Asked(asked.question(), asked.store(), asked.shelf(), asked.line(), asked.meaning(), asked.entry(), asked.item(), asked.named(),
+        var with = new Asked(asked.question(), asked.store(), asked.shelf(), asked.line(), asked.rest(), asked.meaning(), asked.entry(), asked.item(), asked.named(),
                 Optional.of(order), asked.context().withOrder(order.id()));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("order", order.id());
         facts.put("status", order.status().word());
         boolean parcel = asked.need(Need.Kind.PARCEL).isPresent();
-        String text = parcel ? parcel(order, with, facts) : with.entry().flatMap(entry -> Scripts.fill(entry, with)).map(script -> script + "\n").orElse("") + state(order, with);
+        String text = parcel ? parcel(order, with, facts) : told(order, with);
         return new Part.Said(parcel ? "parcel" : "order", List.of(List.of(Content.text(text), Cards.order(order, asked.shelf(), asked.store().zone(), asked.tongue()))),
                 List.of(), facts, with.context());
+    }
+
+    /** The script with this order's facts; its state as well, where the script does not name the order and the question is about how far it is. */
+    private static String told(Order order, Asked asked) {
+        Optional<String> script = asked.entry().flatMap(entry -> Scripts.fill(entry, asked));
+        boolean enough = script.filter(text -> text.contains(order.id())).isPresent()
+                || script.isPresent() && !asked.entry().map(entry -> HOW_FAR.contains(entry.scenario())).orElse(false);
+        return enough ? script.get() : script.map(text -> text + "\n").orElse("") + state(order, asked);
     }
 
     private static String state(Order order, Asked asked) {

@@ -4,6 +4,7 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Sku;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Context;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class RecommendationSource implements AnswerSource {
 
     private static final int MOST_SHOWN = 3;
+    private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor");
 
     @Override
     public Set<Need.Kind> serves() {
@@ -31,6 +34,9 @@ class RecommendationSource implements AnswerSource {
 
     @Override
     public Part answer(Asked asked) {
+        if (asked.named().size() == 1) {
+            return ProductIntroduction.of(asked.named().getFirst(), asked);
+        }
         Wish wish = Wish.of(asked.line());
         Optional<String> category = category(wish.words(), asked.shelf());
         if (category.isEmpty() && wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty()) {
@@ -45,6 +51,12 @@ class RecommendationSource implements AnswerSource {
         return shelf.categories().stream().filter(each -> line.contains(each) || each.length() > 2
                         && (line.contains(each.substring(0, each.length() - 2)) && each.length() > 3 || line.contains(each.substring(each.length() - 2))))
                 .max(Comparator.comparingInt(each -> line.contains(each) ? each.length() + 10 : each.length()));
+    }
+
+    /** The word of the line that is a kind of goods, or the end of one: "热水器" where the shop has 电热水器 and 燃气热水器. */
+    static Optional<String> kindIn(String line, Shelf shelf) {
+        return shelf.categories().stream().flatMap(kind -> IntStream.rangeClosed(0, Math.max(0, kind.length() - 2)).mapToObj(kind::substring).filter(line::contains).limit(1))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static Part whichKind(Asked asked) {
@@ -83,7 +95,7 @@ class RecommendationSource implements AnswerSource {
 
     private static Part shown(List<Item> items, Asked asked) {
         var contents = new ArrayList<Content>();
-        String reasons = items.stream().map(item -> "\n· " + Cards.shortened(item.product().title(), 20) + "：" + reason(item, asked.line())).reduce("", String::concat);
+        String reasons = items.stream().map(item -> "\n· " + Titles.brief(item.product(), 20) + "：" + reason(item, asked.line())).reduce("", String::concat);
         contents.add(Content.text(asked.say("按您说的挑了这几款：", "These fit what you said:") + reasons));
         items.forEach(item -> contents.add(Cards.product(item)));
         Context after = asked.context();
@@ -96,7 +108,7 @@ class RecommendationSource implements AnswerSource {
     /** The true statement about the product that comes closest to what was asked for. */
     private static String reason(Item item, String line) {
         List<String> wished = Attributes.pairs(line);
-        return Stream.concat(item.product().sellingPoints().stream(), item.specifications().stream().filter(fact -> fact.sentence() == null).map(Cards::reading))
+        return Stream.concat(item.product().sellingPoints().stream(), item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key())).map(Cards::reading))
                 .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()))
                 .map(statement -> Prices.spoken(item.sku().price()) + "，" + statement).orElse(Prices.spoken(item.sku().price()));
     }

@@ -21,8 +21,11 @@ final class Scripts {
 
     /** What a script may promise in a person's name and the bot cannot keep: to ask, to submit, to chase, to transfer. */
     private static final Pattern PROMISE = Pattern.compile(
-            "(帮您|为您|给您|替您)(问|核实|提交|催|登记|查一下|查询|查看|反馈|安排|加急|转|办理|申请|处理|补开|改|取消|拦截|联系|备注|记录|上报|申诉|预约)"
+            "(帮您|为您|给您|替您)(问|核实|核对|跟进|联系|确认|提交|催|登记|查一下|查询|查看|反馈|安排|加急|转|办理|申请|处理|补开|改|取消|拦截|联系|备注|记录|上报|申诉|预约)"
                     + "|我(来|先|马上|这就|立即)(为|帮|给|替)?您?.{0,4}(提交|核对|登记|催|转|核实|处理|安排|查|看)|请稍等|稍后.{0,6}(回复|联系)您");
+
+    private static final Pattern JUST_SORRY = Pattern.compile("[^。！!.]{0,8}(抱歉|对不起|不好意思)[^。！!.]{0,8}[。！!]?|(so |very |we are )?sorry[^.]{0,20}\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN_END = Pattern.compile("[；;，,、]+$");
 
     private Scripts() {}
 
@@ -35,8 +38,14 @@ final class Scripts {
                 filled(sentence, asked).ifPresent(said::add);
             }
         }
-        String text = String.join("", said).strip();
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        String text = tidied(String.join("", said).strip(), asked.tongue());
+        return text.isEmpty() || JUST_SORRY.matcher(text).matches() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** As a sentence begins and ends, whichever of its neighbours were left out. */
+    private static String tidied(String text, Tongue tongue) {
+        String ended = OPEN_END.matcher(text).replaceFirst(tongue == Tongue.EN ? "." : "。");
+        return tongue == Tongue.EN && !ended.isEmpty() ? Character.toUpperCase(ended.charAt(0)) + ended.substring(1) : ended;
     }
 
     private static List<String> sentences(String script) {
@@ -93,7 +102,7 @@ final class Scripts {
             case "预计送达" -> parcel(asked).map(Order.Parcel::expected).filter(at -> at.isAfter(asked.question().at()))
                     .map(at -> Cards.moment(at, asked.store().zone(), asked.tongue()));
             case "收货地址" -> asked.order().map(Order::address).map(address -> Masking.address(address.region(), address.detail()));
-            default -> Optional.ofNullable(asked.store().policy().get(variable));
+            default -> Optional.ofNullable(asked.store().policy().get(variable)).flatMap(promise -> Units.in(asked.tongue(), promise));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.lingxi.answer;
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Mentions;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Questions back, and what consumers say to them. */
 final class Slots {
@@ -18,6 +20,7 @@ final class Slots {
     private static final Pattern PLACE = Pattern.compile("^第?([一二三四1234])(个|款|笔|单|台)?$");
     private static final String PLACES = "一二三四";
     private static final int MOST_CHIPS = 4;
+    private static final int CHIP = 20;
 
     private Slots() {}
 
@@ -72,21 +75,21 @@ final class Slots {
     private static Optional<Item> product(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions) {
         return choice(open, line).flatMap(shelf::item)
                 .or(() -> Links.in(line, shelf).flatMap(Links.Pasted::found))
-                .or(() -> mentions.in(line).stream().filter(named -> named.products().size() == 1).findFirst().map(named -> Links.shown(named.products().getFirst())));
+                .or(() -> mentions.in(line, false).names().stream().filter(products -> products.size() == 1).findFirst().map(products -> Links.shown(products.getFirst())));
     }
 
     static Part whichProduct(List<Product> products, Asked asked) {
         List<Item> offered = products.stream().map(Links::shown).limit(MOST_CHIPS).toList();
-        List<String> chips = offered.stream().map(item -> Cards.shortened(item.product().title(), 18)).toList();
-        List<String> choices = offered.stream().map(item -> item.sku().id() + "=" + Cards.shortened(item.product().title(), 18)).toList();
+        List<String> chips = Titles.briefs(offered.stream().map(Item::product).toList(), CHIP);
+        List<String> choices = IntStream.range(0, chips.size()).mapToObj(i -> offered.get(i).sku().id() + "=" + chips.get(i)).toList();
         var slot = new Context.OpenSlot("product", asked.entry().map(Entry::id).orElse(null), asked.line(), choices);
         return new Part.Ask("product", slot, asked.say("请问您想了解哪一款？点一下，或者把商品链接发给我。", "Which one do you mean? Choose, or paste its link."), List.of(), chips, asked.context());
     }
 
     /** "Do you mean this or that": at most three entries, in their own names. */
     static Part whichEntry(List<Entry> entries, Asked asked) {
-        List<String> chips = entries.stream().map(Entry::name).toList();
-        List<String> choices = entries.stream().map(entry -> entry.id() + "=" + entry.name()).toList();
+        List<String> chips = entries.stream().map(entry -> EnglishNames.of(entry, asked.tongue())).toList();
+        List<String> choices = entries.stream().map(entry -> entry.id() + "=" + EnglishNames.of(entry, asked.tongue())).toList();
         var slot = new Context.OpenSlot("entry", null, asked.line(), choices);
         return new Part.Ask("clarify", slot, asked.say("您是想问下面哪一个？", "Which of these do you mean?"), List.of(), chips, asked.context());
     }

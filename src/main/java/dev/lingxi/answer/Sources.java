@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,22 @@ class Sources {
 
     private static final double UNSURE_FROM = 0.3;
     private static final double CLOSE = 0.4;
+    private static final double NEAR = 0.85;
+    /** Whoever asks which goods have something looks for them. */
+    private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^do you (have|sell)|^(any|which|show)\\b");
 
     private final Map<Need.Kind, AnswerSource> byNeed = new EnumMap<>(Need.Kind.class);
     private final AttributeSource attributes;
+    private final RecommendationSource recommendations;
+    private final ExtrasSource extras;
     private final ScriptSource scripts;
     private final ProseSource prose;
 
-    Sources(List<AnswerSource> sources, AttributeSource attributes, ScriptSource scripts, ProseSource prose) {
+    Sources(List<AnswerSource> sources, AttributeSource attributes, RecommendationSource recommendations, ExtrasSource extras, ScriptSource scripts, ProseSource prose) {
         sources.forEach(source -> source.serves().forEach(need -> byNeed.put(need, source)));
         this.attributes = attributes;
+        this.recommendations = recommendations;
+        this.extras = extras;
         this.scripts = scripts;
         this.prose = prose;
     }
@@ -47,6 +55,10 @@ class Sources {
 
     private Part known(Asked asked, Entry entry) {
         Optional<Need> main = mainNeed(entry);
+        Optional<Part> special = prose.fault(asked).or(() -> extras.promised(asked));
+        if (special.isPresent()) {
+            return special.get();
+        }
         if (main.isPresent() && EngineAnswers.isAboutProduct(main.get()) && asked.item().isEmpty()) {
             return withoutProduct(asked, entry, main.get());
         }
@@ -77,11 +89,19 @@ class Sources {
         if (asked.shelf().products().isEmpty()) {
             return scripts.answer(asked);
         }
-        return Slots.whichProduct(suggested(asked), asked);
+        if (WHICH.matcher(asked.line()).find()) {
+            return recommendations.answer(asked);
+        }
+        List<Product> suggested = suggested(asked);
+        return suggested.size() == 1 ? known(asked.about(Links.shown(suggested.getFirst())), entry) : Slots.whichProduct(suggested, asked);
     }
 
-    /** Products that the consumer is likely to mean: in the cart, found by the line's words, else the first of the shop. */
+    /** Products that the consumer is likely to mean: of the kind that they name; else in the cart, found by the line's words, the first of the shop. */
     private static List<Product> suggested(Asked asked) {
+        Optional<String> kind = RecommendationSource.category(asked.line(), asked.shelf());
+        if (kind.isPresent()) {
+            return asked.shelf().products().stream().filter(product -> kind.get().equals(product.category())).limit(4).toList();
+        }
         Stream<Product> cart = Stream.ofNullable(asked.question().view().cart()).flatMap(List::stream)
                 .map(each -> asked.shelf().item(each.sku()).map(Item::product).orElse(null)).filter(Objects::nonNull);
         Stream<Product> named = asked.shelf().search(asked.line(), 4).stream().map(found -> found.product());
@@ -92,16 +112,36 @@ class Sources {
     private Part unknown(Asked asked) {
         if (asked.item().isPresent()) {
             Item item = asked.item().get();
+            Optional<Part> special = prose.fault(asked).or(() -> extras.promised(asked));
+            if (special.isPresent()) {
+                return special.get();
+            }
             Optional<Specification> named = Attributes.named(item, asked.line());
             if (named.isPresent()) {
                 return attributes.about(item, List.of(named.get()), List.of(named.get().key()), asked);
             }
-            Part stated = prose.answer(asked);
-            if (!(stated instanceof Part.Nothing)) {
-                return stated;
+            Optional<Part> likely = stated(asked);
+            if (likely.isPresent()) {
+                return likely.get();
+            }
+            Part said = prose.answer(asked);
+            if (!(said instanceof Part.Nothing)) {
+                return said;
             }
         }
         return clarified(asked);
+    }
+
+    /** Not sure what is asked; but where a likely meaning is an attribute that this product states, that is worth saying. */
+    private Optional<Part> stated(Asked asked) {
+        Meaning meaning = asked.meaning();
+        if (meaning.outOfScope() || meaning.family() < UNSURE_FROM) {
+            return Optional.empty();
+        }
+        double best = meaning.candidates().getFirst().score();
+        return meaning.candidates().stream().limit(3).filter(each -> each.score() >= best * NEAR && each.entry().needs(Need.Kind.ATTRIBUTE)).map(Meaning.Known::entry)
+                .filter(entry -> !Attributes.find(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names()).isEmpty()).findFirst()
+                .map(entry -> attributes.answer(asked.as(entry)));
     }
 
     /** Two or three likely things: ask once, by name. */

@@ -2,6 +2,7 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Sku;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Mentions;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 class StockSource implements AnswerSource {
 
     private static final int FEW = 10;
+
+    private static final List<String> COLOURS = List.of("black", "white", "silver", "grey", "gray", "blue", "navy", "red", "green", "gold", "pink", "purple", "orange", "yellow", "brown",
+            "beige", "bone", "cream", "ivory", "tan", "teal", "khaki", "burgundy", "celeste", "alloy");
 
     @Override
     public Set<Need.Kind> serves() {
@@ -49,17 +53,26 @@ class StockSource implements AnswerSource {
 
     private static Part variants(Item item, Asked asked) {
         boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
-        String values = Scripts.options(item.product(), colours ? "色" : "");
+        String values = asked.say(options(item, colours), options(item, colours).replace("、", ", ").replace("；", "; "));
         if (values.isEmpty()) {
             return colours ? coloursAsFact(item, asked) : onlyOne(item, asked);
         }
-        String text = wanted(asked.line(), values, asked) + Cards.shortened(item.product().title(), 24)
+        String text = wanted(asked.line(), values, asked) + Titles.brief(item.product(), 24)
                 + asked.say(colours ? "的颜色有：" : "可以选：", " comes in: ") + values + asked.say("。", ".");
         return Part.Said.text("variant", text, Map.of("sku", item.sku().id(), "options", values), asked.context());
     }
 
+    private static String options(Item item, boolean colours) {
+        String chinese = Scripts.options(item.product(), colours ? "色" : "");
+        return chinese.isEmpty() && colours ? Scripts.options(item.product(), "olor") + Scripts.options(item.product(), "olour") + Scripts.options(item.product(), "COLOR") : chinese;
+    }
+
     /** "有黑色吗": yes or no before the list. */
     private static String wanted(String line, String values, Asked asked) {
+        if (asked.tongue() == Tongue.EN) {
+            return COLOURS.stream().filter(colour -> ProseSource.holdsWord(line, colour)).findFirst()
+                    .map(colour -> ProseSource.holdsWord(values, colour) ? "Yes. " : "No, not in " + colour + ". ").orElse("");
+        }
         return Mentions.colour(line).filter(colour -> Polarity.wantsYesOrNo(line))
                 .map(colour -> values.contains(colour.substring(0, 1)) ? asked.say("有" + colour + "的。", "Yes. ")
                         : asked.say("没有" + colour + "。", "No. ")).orElse("");
@@ -68,7 +81,7 @@ class StockSource implements AnswerSource {
     private static Part coloursAsFact(Item item, Asked asked) {
         return Attributes.find(item, List.of("颜色", "机身颜色", "外观颜色", "color")).stream().findFirst()
                 .<Part>map(fact -> Part.Said.text("attribute", fact.sentence() != null ? asked.say("商品页写明：", "The page says: ") + fact.sentence()
-                        : asked.say(Cards.shortened(item.product().title(), 24) + "的颜色是" + fact.reading() + "。", "Colour: " + fact.reading() + "."),
+                        : asked.say(Titles.brief(item.product(), 24) + "的颜色是" + fact.reading() + "。", "Colour: " + fact.reading() + "."),
                         Map.of("sku", item.sku().id(), fact.key(), fact.reading()), asked.context()))
                 .orElseGet(() -> Part.Said.text("attribute:no-data", asked.say("商品页没有写明颜色选项，请以商品图片为准。", "The page does not list colours; please see the pictures."),
                         Map.of("sku", item.sku().id()), asked.context()));

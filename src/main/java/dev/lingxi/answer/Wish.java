@@ -12,7 +12,8 @@ record Wish(Optional<BigDecimal> atMost, Optional<BigDecimal> atLeast, String wo
     private static final Pattern BETWEEN = Pattern.compile("(\\d{2,6})\\s*(?:元|块)?\\s*(?:到|至|-|~)\\s*(\\d{2,6})\\s*(?:元|块钱|块)?");
     private static final Pattern BUDGET = Pattern.compile("(?:预算|不超过|最多|under|below|budget)[^\\d]{0,4}" + AMOUNT + "|" + AMOUNT + "\\s*(?:以内|以下|之内|内|左右|上下|价位|预算|的)|(?<![\\dA-Za-z])(\\d{3,5})(?:元|块钱|块)(?![\\d])");
 
-    static Wish of(String line) {
+    static Wish of(String said) {
+        String line = Amounts.inDigits(said);
         Matcher between = BETWEEN.matcher(line);
         if (between.find()) {
             return new Wish(Optional.of(new BigDecimal(between.group(2))), Optional.of(new BigDecimal(between.group(1))), between.replaceFirst(" "));

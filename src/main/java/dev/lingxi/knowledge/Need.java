@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What a true answer needs.
  *
- * @param names of an attribute: its usual name, then others; of an action: its name
+ * @param names of an attribute (or of what the page may state): its usual name, then others; of an action: its name
  */
 public record Need(Kind kind, List<String> names) {
 
@@ -20,7 +20,7 @@ public record Need(Kind kind, List<String> names) {
     public enum Kind {
         PRODUCT("商品"), ORDER("订单"), PARCEL("包裹"), PRICE("价格"), BEST_OFFER("到手价"), PROMOTIONS("优惠"), STOCK("库存"), GIFT("赠品"),
         COMPANIONS("搭配"), BOX("清单"), SELLING_POINTS("卖点"), COLOURS("颜色"), VARIANTS("规格"), WARRANTY("保修"), GUIDE("安装"),
-        COMPARISON("对比"), RECOMMENDATION("推荐"), ATTRIBUTE("属性"), ACTION("动作"), PERSON("人工"), MESSAGE("留言");
+        COMPARISON("对比"), RECOMMENDATION("推荐"), ATTRIBUTE("属性"), STATED("页面"), ACTION("动作"), PERSON("人工"), MESSAGE("留言");
 
         private static final Map<String, Kind> BY_WORD = Arrays.stream(values()).collect(Collectors.toMap(Kind::word, Function.identity()));
 

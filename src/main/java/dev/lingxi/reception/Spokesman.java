@@ -7,6 +7,8 @@ import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
+import dev.lingxi.language.English;
 import dev.lingxi.understanding.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ class Spokesman {
 
     void say(Conversation conversation, List<Heard> heard, Answer answer) {
         Heard last = heard.getLast();
-        Speech speech = speech(conversation, heard, answer, Wording.of(last.inbound().english()));
+        Speech speech = speech(conversation, heard, answer, Wording.of(English.spoken(Contents.text(last.inbound().contents()), last.inbound().english())));
         List<Line> lines = lines(conversation, last.line().position(), speech, recollection.beside(answer.why(), speech.after()));
         recollection.remember(conversation.id(), speech.after());
         if (!recorded(lines) && desk.serving(conversation.id()).isEmpty()) {
@@ -97,7 +99,7 @@ class Spokesman {
     /** A script may promise a person at once; where nobody is there that would be untrue. */
     private static Content withoutPromise(Content content) {
         return content instanceof Content.Text text
-                ? Content.text(text.text().replaceAll("[^。！？；]*(转接|转人工|稍等|马上|人工客服|a person|transfer)[^。！？；]*[。！？；]?", "")) : content;
+                ? Content.text(text.text().replaceAll("[^。！？；]*(转接|转人工|稍等|马上|人工客服|a person|transfer)[^。！？；]*[。！？；]?", "").replaceFirst("[；，]+$", "。")) : content;
     }
 
     private static List<Line> lines(Conversation conversation, long position, Speech speech, String beside) {

@@ -4,24 +4,29 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Sku;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.language.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names by which shoppers speak of the things on one shelf, as a dictionary. Immutable. */
+/**
+ * The names by which shoppers speak of the things on one shelf, as a dictionary: aliases, titles, models, ids; and, for lines that use none
+ * of them, the stretches of titles that people copy or remember. Immutable.
+ */
 public final class Mentions {
 
-    /** A model name within a title: letters and digits together, such as {@code F6033-UD3}. */
-    private static final Pattern MODEL = Pattern.compile("(?=[a-z0-9-]*[a-z])(?=[a-z0-9-]*[0-9])[a-z0-9][a-z0-9-]{3,}");
     private static final int SHORTEST = 2;
+    private static final Pattern SISTER = Pattern.compile("(?<=[a-z0-9])(?=(?:pro|max|ultra|plus|mini|air|lite)$)");
+    private static final Pattern PART = Pattern.compile("(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\\d)[a-z0-9]{3,}");
 
     private final Map<String, List<Product>> byName = new LinkedHashMap<>();
+    private final TitleStretches stretches;
     private final int longest;
 
     public Mentions(Shelf shelf) {
@@ -31,16 +36,34 @@ public final class Mentions {
             if (product.titleEn() != null) {
                 name(product.titleEn(), product);
             }
-            Matcher models = MODEL.matcher(Normalizer.normalize(product.title()));
-            while (models.find()) {
-                name(models.group(), product);
-            }
+            name(product.id(), product);
+            product.skus().forEach(sku -> name(sku.id(), product));
+            Titles.models(product).forEach(model -> model(model, product));
         }
         longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
+        stretches = new TitleStretches(shelf.products());
+    }
+
+    /** As it stands, without its sister's name ("M9S" of "M9S Max"), and by its parts ("UD3" of "F6033-UD3(HE)"). */
+    private void model(String model, Product product) {
+        String spaced = SISTER.matcher(spaced(model)).replaceAll(" ");
+        name(spaced, product);
+        String[] words = spaced.split(" ");
+        name(words[0], product);
+        for (String word : words) {
+            if (PART.matcher(word).matches()) {
+                name(word, product);
+            }
+        }
     }
 
     private void name(String name, Product product) {
-        String key = key(name);
+        String spaced = spaced(name);
+        called(spaced, product);
+        called(spaced.replace(" ", ""), product);
+    }
+
+    private void called(String key, Product product) {
         if (key.length() >= SHORTEST) {
             List<Product> products = byName.computeIfAbsent(key, k -> new ArrayList<>());
             if (!products.contains(product)) {
@@ -54,34 +77,104 @@ public final class Mentions {
         return Normalizer.normalize(text).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    /**
-     * Products named in a line.
-     *
-     * @param products what the name may mean; more than one where it is shared
-     * @param rest     the line's key with "这款" for each name
-     */
-    public record Named(List<Product> products, String rest) {}
+    /** Lower case, without marks, and with spaces only where two Latin words would run together. */
+    static String spaced(String text) {
+        String normal = Normalizer.normalize(text);
+        var spaced = new StringBuilder(normal.length());
+        boolean gap = false;
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                gap = true;
+                continue;
+            }
+            if (gap && isAscii(c) && !spaced.isEmpty() && isAscii(spaced.charAt(spaced.length() - 1))) {
+                spaced.append(' ');
+            }
+            spaced.append(c);
+            gap = false;
+        }
+        return spaced.toString();
+    }
 
-    /** The products that the line names, in the order of their names' length, longest first; no name is read inside another. */
-    public List<Named> in(String line) {
-        String text = key(line);
-        var found = new ArrayList<Named>();
+    /**
+     * The products that a line names.
+     *
+     * @param names for each name what it may mean; more than one product where it is shared
+     * @param rest  the line with "这款" (or "item") for each name
+     */
+    public record Naming(List<List<Product>> names, String rest) {
+
+        static final Naming NONE = new Naming(List.of(), "");
+
+        public boolean isEmpty() {
+            return names.isEmpty();
+        }
+
+        /** Whether the line says nothing but names. */
+        public boolean nothingElse() {
+            return rest.replace("这款", "").replace("item", "").isBlank();
+        }
+    }
+
+    /** The products that the line names, the longest names first; no name is read inside another. */
+    public Naming in(String line) {
+        String text = spaced(line);
+        boolean[] taken = new boolean[text.length()];
+        var names = new ArrayList<List<Product>>();
         for (int length = Math.min(longest, text.length()); length >= SHORTEST; length--) {
             for (int from = 0; from + length <= text.length(); from++) {
-                List<Product> products = byName.get(text.substring(from, from + length));
-                if (products != null && wholeWord(text, from, from + length)) {
-                    text = text.substring(0, from) + "\u0001" + text.substring(from + length);
-                    found.add(new Named(List.copyOf(products), ""));
-                    from = -1;
-                    length = Math.min(length, text.length());
+                List<Product> products = wholeWord(text, from, from + length) && free(taken, from, from + length) ? byName.get(text.substring(from, from + length)) : null;
+                if (products != null) {
+                    Arrays.fill(taken, from, from + length, true);
+                    names.add(List.copyOf(products));
                 }
             }
         }
-        String rest = text.replace("\u0001", "这款");
-        return found.stream().map(named -> new Named(named.products(), rest)).toList();
+        return names.isEmpty() ? Naming.NONE : new Naming(List.copyOf(names), rest(text, taken));
     }
 
-    private static boolean wholeWord(String text, int from, int to) {
+    /**
+     * The same, and where no name is used, the products whose titles hold a stretch of the line.
+     *
+     * @param looking whether a product is in focus: then only a long stretch points elsewhere
+     */
+    public Naming in(String line, boolean looking) {
+        Naming named = in(line);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        String text = spaced(line);
+        return stretches.longest(text, looking).map(stretch -> {
+            boolean[] taken = new boolean[text.length()];
+            Arrays.fill(taken, stretch.from(), stretch.to(), true);
+            return new Naming(List.of(stretch.products()), rest(text, taken));
+        }).orElse(Naming.NONE);
+    }
+
+    private static boolean free(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String rest(String text, boolean[] taken) {
+        String thing = text.chars().anyMatch(c -> c > 0x2e80) ? "这款" : "item";
+        var rest = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (!taken[i]) {
+                rest.append(text.charAt(i));
+            } else if (i == 0 || !taken[i - 1]) {
+                rest.append(thing);
+            }
+        }
+        return rest.toString();
+    }
+
+    static boolean wholeWord(String text, int from, int to) {
         return !(joined(text, from - 1, from) || joined(text, to - 1, to));
     }
 
@@ -89,7 +182,7 @@ public final class Mentions {
         return left >= 0 && right < text.length() && isAscii(text.charAt(left)) && isAscii(text.charAt(right));
     }
 
-    private static boolean isAscii(char c) {
+    static boolean isAscii(char c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
     }
 
@@ -137,8 +230,11 @@ public final class Mentions {
         if (option.contains("色")) {
             colour(key).ifPresent(ways::add);
         }
+        Optional.ofNullable(SIZES.get(key)).ifPresent(ways::add);
         return ways.stream().filter(way -> way.length() >= SHORTEST).toList();
     }
+
+    private static final Map<String, String> SIZES = Map.of("s", "small", "m", "medium", "l", "large", "xs", "extrasmall", "xl", "extralarge");
 
     private static final Map<String, String> COLOURS = Map.ofEntries(Map.entry("黑", "黑色"), Map.entry("白", "白色"), Map.entry("银", "银色"),
             Map.entry("灰", "灰色"), Map.entry("蓝", "蓝色"), Map.entry("红", "红色"), Map.entry("绿", "绿色"), Map.entry("金", "金色"),

@@ -79,6 +79,15 @@ public class Understanding {
         return Optional.ofNullable(own(store.id()).entries().get(id)).or(() -> Optional.ofNullable(packEntries(store).get(id)));
     }
 
+    /** The entry that goes by the name, or is asked for by that very line. */
+    public Optional<Entry> called(Store store, String name) {
+        Optional<Entry> named = packEntries(store).values().stream().filter(entry -> entry.name().equals(name)).findFirst();
+        return named.or(() -> {
+            Meaning meaning = understand(store, name);
+            return meaning.stage() == Stage.EXACT ? meaning.entry() : Optional.empty();
+        });
+    }
+
     public Mood mood(String line) {
         return MoodReader.read(Normalizer.normalize(line));
     }

@@ -16,7 +16,7 @@ class AttributeSourceTest {
     private static final String LAPTOP = "200201";
     private static final String KETTLE = "200501";
 
-    private final AttributeSource source = new AttributeSource();
+    private final AttributeSource source = new AttributeSource(new ProseSource());
 
     @Test
     void aFigureIsSaidWithItsUnit() {

@@ -46,6 +46,6 @@ class ScriptsTest {
 
     @Test
     void anEnglishConsumerGetsTheEnglishScript() {
-        assertThat(filled(asking("").inEnglish().saying("七天内可退。", "Return it within {退货天数}. See the page."))).contains("Return it within 7 天. See the page.");
+        assertThat(filled(asking("").inEnglish().saying("七天内可退。", "Return it within {退货天数}. See the page."))).contains("Return it within 7 days. See the page.");
     }
 }

@@ -148,7 +148,7 @@ final class SmallShop {
                     Scope.everywhere(), 1);
             Context context = item == null ? Context.nothing() : Context.nothing().lookingAt(item.sku().id());
             var question = new Question(consumer, List.of(Content.text(line)), PageView.nowhere(), context, english, NOW);
-            return new Asked(question, STORE, SHELF, Normalizer.normalize(line), Meaning.certain(entry), Optional.of(entry), Optional.ofNullable(item), named,
+            return new Asked(question, STORE, SHELF, Normalizer.normalize(line), Normalizer.normalize(line), Meaning.certain(entry), Optional.of(entry), Optional.ofNullable(item), named,
                     Optional.ofNullable(order), context);
         }
     }

@@ -1,0 +1,133 @@
+package dev.lingxi.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lingxi.catalog.BestOffer;
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Promotion;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.catalog.Sku;
+import dev.lingxi.catalog.Titles;
+import dev.lingxi.store.StoreId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MentionsTest {
+
+    private static final Product HEATER = product("H1", "青峰（Qingfeng）【暖居H9 Max】16升燃气热水器 静音 国补立减15% 以旧换新", "燃气热水器");
+    private static final Product SISTER = product("H2", "青峰（Qingfeng）【暖居H9 Pro】16升燃气热水器 恒温 国补立减15%", "燃气热水器");
+    private static final Product FRIDGE = product("R1", "青峰（Qingfeng）法式四门薄嵌冰箱 风冷 QF-421WK(S)", "冰箱");
+    private static final Product DRESS = product("D1", "Marina Linen Dress in Sand", "dresses");
+    private static final Mentions MENTIONS = new Mentions(new Things(List.of(HEATER, SISTER, FRIDGE, DRESS)));
+
+    @Test
+    void aModelWithItsSistersNameIsOneProduct() {
+        assertThat(MENTIONS.in("H9Max多少钱").names()).containsExactly(List.of(HEATER));
+        assertThat(MENTIONS.in("h9 pro 有货吗").names()).containsExactly(List.of(SISTER));
+    }
+
+    @Test
+    void aModelWithoutItMayBeEither() {
+        assertThat(MENTIONS.in("H9多少钱").names()).containsExactly(List.of(HEATER, SISTER));
+    }
+
+    @Test
+    void thePartOfALongModelWillDo() {
+        assertThat(MENTIONS.in("421WK多高").names()).containsExactly(List.of(FRIDGE));
+    }
+
+    @Test
+    void twoNamesInOneLineAreTwoProducts() {
+        assertThat(MENTIONS.in("H9 Max和H9 Pro有什么区别").names()).containsExactlyInAnyOrder(List.of(HEATER), List.of(SISTER));
+    }
+
+    @Test
+    void aStretchOfOneTitleNamesIt() {
+        Mentions.Naming naming = MENTIONS.in("法式四门多高", false);
+        assertThat(naming.names()).containsExactly(List.of(FRIDGE));
+        assertThat(naming.rest()).isEqualTo("这款多高");
+    }
+
+    @Test
+    void aShortStretchDoesNotPointAwayFromWhatIsInFocus() {
+        assertThat(MENTIONS.in("法式四门多高", true).isEmpty()).isTrue();
+    }
+
+    @Test
+    void sellersCriesNameNothing() {
+        assertThat(MENTIONS.in("国补立减15%怎么领", false).isEmpty()).isTrue();
+        assertThat(MENTIONS.in("支持以旧换新吗", false).isEmpty()).isTrue();
+    }
+
+    @Test
+    void englishTitlesAreReadByWholeWords() {
+        Mentions.Naming naming = MENTIONS.in("How much is the Marina linen dress?", false);
+        assertThat(naming.names()).containsExactly(List.of(DRESS));
+        assertThat(naming.rest()).isEqualTo("how much is the item");
+    }
+
+    @Test
+    void briefTitlesLeaveOutBrandAndCriesAndDiffer() {
+        assertThat(Titles.brief(HEATER, 30)).isEqualTo("暖居H9 Max 16升燃气热水器 静音");
+        assertThat(Titles.briefs(List.of(HEATER, SISTER), 6)).doesNotHaveDuplicates();
+    }
+
+    private static Product product(String id, String title, String category) {
+        var sku = new Sku(id, Map.of(), new BigDecimal("100"), null, 1, true, null, List.of());
+        return new Product(id, title, null, null, category, List.of(), null, List.of(), List.of(sku), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(), List.of(),
+                List.of(), List.of());
+    }
+
+    private record Things(List<Product> products) implements Shelf {
+
+        @Override
+        public StoreId store() {
+            return new StoreId("s");
+        }
+
+        @Override
+        public Optional<Item> item(String sku) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Product> product(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> categories() {
+            return List.of();
+        }
+
+        @Override
+        public List<Found> search(String words, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Found> searchClosely(String words, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Promotion> promotions() {
+            return List.of();
+        }
+
+        @Override
+        public List<Promotion> promotions(Item item, Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public BestOffer bestOffer(Item item, Instant now, boolean member) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
