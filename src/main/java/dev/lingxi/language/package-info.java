@@ -5,13 +5,13 @@
  * <i>bare</i> form has lost greetings, punctuation and closing particles too: two lines with one bare form ask the same. Its
  * <i>sound</i> ({@link dev.lingxi.language.Pinyin}) is what it would be read aloud as, so that homophones, typing slips and lines typed
  * in Latin letters meet their Chinese original. Its <i>features</i> ({@link dev.lingxi.language.Features}) are what a linear model
- * weighs. Its <i>meaning</i> ({@link dev.lingxi.language.SentenceEmbedding}) is a vector from a small transformer in this process.
+ * weighs. Its <i>gist</i> ({@link dev.lingxi.language.Gist}) is a quick guess at its meaning. Its <i>meaning</i> ({@link dev.lingxi.language.SentenceEmbedding}) is a vector from a small transformer in this process.
  *
- * <p>Its road: raw line → normal line → bare form, sound, features (microseconds) → meaning (milliseconds, only where asked for).
+ * <p>Its road: raw line → normal line → bare form, sound, features, gist (microseconds) → meaning (milliseconds, only where asked for).
  *
  * <p>Traps. Everything is deterministic and safe to call from many threads. The encoders are loaded on first use (about half a second):
  * call {@link dev.lingxi.language.SentenceEmbedding#warm()} from a background thread at start. The tables were written by
- * {@code LanguageTables} in the test tree; mend them there, not by hand.
+ * {@code LanguageTables} and {@code GistTable} in the test tree; mend them there, not by hand.
  */
 @NullMarked
 @ApplicationModule(displayName = "Language", allowedDependencies = {})

@@ -1,17 +1,13 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.language.Normalizer;
-import dev.lingxi.language.SentenceEmbedding;
-import dev.lingxi.understanding.IntentScorer.Prepared;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a set of samples taught: asked a line, it ranks the intents, says how sure it is and whether the line is out of scope.
@@ -52,7 +48,13 @@ public final class IntentModel {
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("teach at least one sample");
         }
-        return IntentTeacher.teach(samples);
+        IntentLessons lessons = IntentLessons.of(samples);
+        IntentTrials trials = new IntentTrials(lessons);
+        IntentConfidence cheap = trials.confidence(true);
+        IntentConfidence full = trials.confidence(false);
+        double gate = trials.gate(cheap);
+        Thresholds thresholds = new Thresholds(gate, trials.threshold(cheap, full, gate), trials.reliability(true), trials.reliability(false));
+        return new IntentModel(lessons.intents(), lessons.learn(new boolean[lessons.intentOf().length]), cheap, full, thresholds);
     }
 
     /** The intents that were taught, in the order they first appeared. */
@@ -68,7 +70,7 @@ public final class IntentModel {
     /** What a consumer's line may mean. */
     public Ranking rank(String text) {
         long start = System.nanoTime();
-        Prepared asked = IntentTeacher.prepare(Normalizer.normalize(text), null);
+        IntentPrepared asked = IntentPrepared.of(Normalizer.normalize(text));
         IntentLine line = scorer.line(asked);
         IntentEvidence words = scorer.cheap(line);
         int known = scorer.exact(asked.bare());
@@ -123,15 +125,15 @@ public final class IntentModel {
         return new IntentModel(List.of(intents), IntentScorer.readFrom(in), cheap, full, thresholds);
     }
 
-    private Ranking byMeaning(Prepared asked, IntentLine line, IntentEvidence words, long start) {
-        float[] meaning = SentenceEmbedding.forLine(asked.normal()).of(asked.normal());
-        IntentEvidence evidence = scorer.full(line.with(meaning, asked.shift()), words);
+    private Ranking byMeaning(IntentPrepared asked, IntentLine line, IntentEvidence words, long start) {
+        IntentEvidence evidence = scorer.full(line.withMeaning(asked.meant()), words);
         return ranking(evidence.scores(), evidence.best(), full.of(evidence.signals()), Stage.MEANING, start);
     }
 
     private Ranking ranking(float[] scores, int best, double confidence, Stage stage, long start) {
         List<Candidate> candidates = new ArrayList<>();
         int[] top = top(scores, best);
+        scores[best] = Math.max(scores[best], scores[top[Math.min(1, top.length - 1)]]);
         for (int c : top) {
             candidates.add(new Candidate(intents.get(c), scores[c]));
         }
@@ -140,7 +142,25 @@ public final class IntentModel {
     }
 
     private static int[] top(float[] scores, int best) {
-        return IntStream.range(0, scores.length - 1).boxed()
-            .sorted(Comparator.<Integer>comparingDouble(c -> c == best ? -2 : -scores[c])).limit(RANKED).mapToInt(Integer::intValue).toArray();
+        int[] top = new int[Math.min(RANKED, scores.length - 1)];
+        top[0] = best;
+        int size = 1;
+        for (int c = 0; c < scores.length - 1; c++) {
+            if (c != best && (size < top.length || scores[c] > scores[top[size - 1]])) {
+                size = Math.min(size + 1, top.length);
+                insert(top, size, c, scores);
+            }
+        }
+        return top;
+    }
+
+    /** Puts an intent where it belongs behind the best, over the last of the first {@code size} places. */
+    private static void insert(int[] top, int size, int intent, float[] scores) {
+        int place = size - 1;
+        while (place > 1 && scores[top[place - 1]] < scores[intent]) {
+            top[place] = top[place - 1];
+            place--;
+        }
+        top[place] = intent;
     }
 }

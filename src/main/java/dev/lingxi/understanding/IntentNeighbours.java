@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The taught lines themselves, to be asked how near a new one comes: by common features through an inverted index, by meaning through
@@ -11,23 +12,24 @@ import java.util.Arrays;
  *
  * <pre>
  * postings   starts[feature] … starts[feature + 1]  →  line, value
- * meanings   [dimension][line], so that a scan runs along memory
+ * vectors    [dimension][line], gists and meanings, so that a scan runs along memory
  * </pre>
  */
 final class IntentNeighbours {
 
+    private static final int GIST_DIMENSIONS = 32;
     private final int[] intentOf;
     private final int[] starts;
     private final int[] lines;
     private final float[] values;
-    private final float[][] meanings;
+    private final float[][] vectors;
 
-    private IntentNeighbours(int[] intentOf, int[] starts, int[] lines, float[] values, float[][] meanings) {
+    private IntentNeighbours(int[] intentOf, int[] starts, int[] lines, float[] values, float[][] vectors) {
         this.intentOf = intentOf;
         this.starts = starts;
         this.lines = lines;
         this.values = values;
-        this.meanings = meanings;
+        this.vectors = vectors;
     }
 
     static IntentNeighbours of(IntentLine[] taught, int[] intentOf, int vocabulary, int dense) {
@@ -47,7 +49,7 @@ final class IntentNeighbours {
                 values[at] = taught[i].values()[k];
             }
         }
-        return new IntentNeighbours(intentOf, starts, lines, values, meanings(taught, dense));
+        return new IntentNeighbours(intentOf, starts, lines, values, vectors(taught, dense));
     }
 
     /** How alike a line and each taught line are in their words: cosines. */
@@ -65,11 +67,19 @@ final class IntentNeighbours {
 
     /** How alike a line and each taught line of its tongue are in meaning: cosines, 0 where the tongues differ. */
     float[] byMeaning(IntentLine line) {
+        return scan(line.meaning(), Integer.MAX_VALUE);
+    }
+
+    /** The same by the quick guess; its first dimensions will do. */
+    float[] byGist(IntentLine line) {
+        return scan(line.gist(), GIST_DIMENSIONS);
+    }
+
+    private float[] scan(@Nullable IntentVector vector, int most) {
         float[] alike = new float[intentOf.length];
-        float[] meaning = line.meaning();
-        for (int d = 0; meaning != null && d < meaning.length; d++) {
-            float[] row = meanings[line.shift() + d];
-            float value = meaning[d];
+        for (int d = 0; vector != null && d < Math.min(most, vector.values().length); d++) {
+            float[] row = vectors[vector.at() + d];
+            float value = vector.values()[d];
             for (int i = 0; i < row.length; i++) {
                 alike[i] += value * row[i];
             }
@@ -99,8 +109,8 @@ final class IntentNeighbours {
         IntentFile.write(out, starts);
         IntentFile.write(out, lines);
         IntentFile.write(out, values);
-        out.writeInt(meanings.length);
-        for (float[] row : meanings) {
+        out.writeInt(vectors.length);
+        for (float[] row : vectors) {
             IntentFile.write(out, row);
         }
     }
@@ -110,23 +120,27 @@ final class IntentNeighbours {
         int[] starts = IntentFile.ints(in);
         int[] lines = IntentFile.ints(in);
         float[] values = IntentFile.floats(in);
-        float[][] meanings = new float[in.readInt()][];
-        for (int d = 0; d < meanings.length; d++) {
-            meanings[d] = IntentFile.floats(in);
+        float[][] vectors = new float[in.readInt()][];
+        for (int d = 0; d < vectors.length; d++) {
+            vectors[d] = IntentFile.floats(in);
         }
-        return new IntentNeighbours(intentOf, starts, lines, values, meanings);
+        return new IntentNeighbours(intentOf, starts, lines, values, vectors);
     }
 
-    private static float[][] meanings(IntentLine[] taught, int dense) {
-        float[][] meanings = new float[dense][0];
+    private static float[][] vectors(IntentLine[] taught, int dense) {
+        float[][] vectors = new float[dense][0];
         for (int i = 0; i < taught.length; i++) {
-            float[] meaning = taught[i].meaning();
-            for (int d = 0; meaning != null && d < meaning.length; d++) {
-                int row = taught[i].shift() + d;
-                meanings[row] = meanings[row].length == 0 ? new float[taught.length] : meanings[row];
-                meanings[row][i] = meaning[d];
-            }
+            place(taught[i].gist(), i, taught.length, vectors, GIST_DIMENSIONS);
+            place(taught[i].meaning(), i, taught.length, vectors, Integer.MAX_VALUE);
         }
-        return meanings;
+        return vectors;
+    }
+
+    private static void place(@Nullable IntentVector vector, int line, int lines, float[][] vectors, int most) {
+        for (int d = 0; vector != null && d < Math.min(most, vector.values().length); d++) {
+            float[] row = vectors[vector.at() + d];
+            vectors[vector.at() + d] = row.length == 0 ? new float[lines] : row;
+            vectors[vector.at() + d][line] = vector.values()[d];
+        }
     }
 }

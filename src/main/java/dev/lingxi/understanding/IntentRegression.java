@@ -1,10 +1,14 @@
 package dev.lingxi.understanding;
 
+import dev.lingxi.language.Gist;
+import dev.lingxi.language.SentenceEmbedding;
+import dev.lingxi.understanding.IntentMiddles.Space;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Multinomial logistic regression over sparse features and a dense meaning.
@@ -14,32 +18,42 @@ import java.util.SplittableRandom;
  * the same result on every run.
  *
  * <pre>
- * weights   one row of intents per feature: [constant][vocabulary …][meaning …]
+ * weights   one row of intents per feature: [constant][vocabulary …][gist …][meaning …]
  * </pre>
  */
 final class IntentRegression {
 
     /** The value of the feature that every line has. */
-    static final float CONSTANT = 0.3f;
+    private static final float CONSTANT = 0.3f;
+    /** What full likeness to the middle of an intent is worth, and what the gist adds where the meaning is known; fitted on the packs. */
+    private static final float NEARNESS = 21;
+    private static final float SUPPORT = 2;
     private static final float[] NO_ROW = {};
     private final int intents;
     private final int vocabulary;
+    private final float gistShare;
     private final float[][] weights;
 
-    IntentRegression(int intents, int vocabulary, float[][] weights) {
+    private IntentRegression(int intents, int vocabulary, float gistShare, float[][] weights) {
         this.intents = intents;
         this.vocabulary = vocabulary;
+        this.gistShare = gistShare;
         this.weights = weights;
     }
 
+    private IntentRegression(Course course) {
+        this(course.intents, course.vocabulary, course.gistShare, new float[1 + course.vocabulary + course.dense][]);
+    }
+
     /**
-     * @param trust how far the samples are believed against the wish for small weights; 10 for clean ones
+     * @param gistShare how much of its weight a gist has
+     * @param trust     how far the samples are believed against the wish for small weights; 10 for clean ones
      */
-    record Course(int intents, int vocabulary, int dense, float trust, int passes) {}
+    record Course(int intents, int vocabulary, int dense, float gistShare, float trust, int passes) {}
 
     /** Learns from lines and the number of each one's intent; negative numbers are left out. */
     static IntentRegression learn(IntentLine[] lines, int[] intentOf, Course course) {
-        IntentRegression model = new IntentRegression(course.intents, course.vocabulary, new float[1 + course.vocabulary + course.dense][]);
+        IntentRegression model = new IntentRegression(course);
         int[] order = taught(intentOf);
         float[][] blame = new float[lines.length][];
         SplittableRandom chance = new SplittableRandom(7);
@@ -53,6 +67,26 @@ final class IntentRegression {
         return model;
     }
 
+    /**
+     * The same kind of model without learning, see {@link IntentMiddles}. Where there are thousands of intents with a few samples each,
+     * telling every one apart from every other takes minutes and is no more often right.
+     *
+     * @param quick whether only gists count, not meanings
+     */
+    static IntentRegression middles(IntentLine[] lines, int[] intentOf, Course course, boolean quick) {
+        IntentRegression model = new IntentRegression(course);
+        IntentMiddles middles = new IntentMiddles(lines, intentOf, course.intents);
+        int first = 1 + course.vocabulary;
+        float ofGist = (quick ? NEARNESS : SUPPORT) / course.gistShare;
+        for (Gist tongue : Gist.values()) {
+            middles.into(IntentLine::gist, Space.of(tongue), ofGist, model.weights, first);
+        }
+        for (SentenceEmbedding tongue : quick ? new SentenceEmbedding[0] : SentenceEmbedding.values()) {
+            middles.into(IntentLine::meaning, Space.of(tongue), NEARNESS, model.weights, first);
+        }
+        return model;
+    }
+
     /** What each intent scores for a line: logits, not yet probabilities. */
     void score(IntentLine line, float[] scores) {
         Arrays.fill(scores, 0, intents, 0);
@@ -60,10 +94,8 @@ final class IntentRegression {
         for (int k = 0; k < line.ids().length; k++) {
             add(scores, weights[1 + line.ids()[k]], line.values()[k]);
         }
-        float[] meaning = line.meaning();
-        for (int d = 0; meaning != null && d < meaning.length; d++) {
-            add(scores, weights[1 + vocabulary + line.shift() + d], meaning[d]);
-        }
+        addDense(scores, line.gist(), gistShare);
+        addDense(scores, line.meaning(), 1);
     }
 
     /** Scores to probabilities, in place. */
@@ -85,6 +117,7 @@ final class IntentRegression {
     void writeTo(DataOutputStream out) throws IOException {
         out.writeInt(intents);
         out.writeInt(vocabulary);
+        out.writeFloat(gistShare);
         out.writeInt(weights.length);
         for (float[] row : weights) {
             IntentFile.write(out, row == null ? NO_ROW : row);
@@ -94,12 +127,13 @@ final class IntentRegression {
     static IntentRegression readFrom(DataInputStream in) throws IOException {
         int intents = in.readInt();
         int vocabulary = in.readInt();
+        float gistShare = in.readFloat();
         float[][] weights = new float[in.readInt()][];
         for (int i = 0; i < weights.length; i++) {
             float[] row = IntentFile.floats(in);
             weights[i] = row.length == 0 ? null : row;
         }
-        return new IntentRegression(intents, vocabulary, weights);
+        return new IntentRegression(intents, vocabulary, gistShare, weights);
     }
 
     private void improve(IntentLine line, int intent, float[][] blame, int sample, float[] step, float trust) {
@@ -109,7 +143,7 @@ final class IntentRegression {
             blame[sample] = new float[intents];
             blame[sample][intent] = 1;
         }
-        float share = 1 / (1 + trust * line.squared() * 0.35f);
+        float share = 1 / (1 + trust * squared(line) * 0.35f);
         float[] own = blame[sample];
         for (int c = 0; c < intents; c++) {
             step[c] = share * (step[c] - own[c]);
@@ -119,14 +153,37 @@ final class IntentRegression {
         spread(line, step);
     }
 
+    /** The squared length of a line as this model sees it. */
+    private float squared(IntentLine line) {
+        float sum = CONSTANT * CONSTANT;
+        for (float value : line.values()) {
+            sum += value * value;
+        }
+        return sum + squared(line.gist(), gistShare) + squared(line.meaning(), 1);
+    }
+
+    private static float squared(@Nullable IntentVector vector, float share) {
+        return vector == null ? 0 : vector.weight() * vector.weight() * share * share;
+    }
+
     private void spread(IntentLine line, float[] step) {
         add(row(0), step, CONSTANT);
         for (int k = 0; k < line.ids().length; k++) {
             add(row(1 + line.ids()[k]), step, line.values()[k]);
         }
-        float[] meaning = line.meaning();
-        for (int d = 0; meaning != null && d < meaning.length; d++) {
-            add(row(1 + vocabulary + line.shift() + d), step, meaning[d]);
+        spreadDense(step, line.gist(), gistShare);
+        spreadDense(step, line.meaning(), 1);
+    }
+
+    private void spreadDense(float[] step, @Nullable IntentVector vector, float share) {
+        for (int d = 0; vector != null && d < vector.values().length; d++) {
+            add(row(1 + vocabulary + vector.at() + d), step, vector.values()[d] * vector.weight() * share);
+        }
+    }
+
+    private void addDense(float[] scores, @Nullable IntentVector vector, float share) {
+        for (int d = 0; vector != null && d < vector.values().length; d++) {
+            add(scores, weights[1 + vocabulary + vector.at() + d], vector.values()[d] * vector.weight() * share);
         }
     }
 

@@ -1,14 +1,12 @@
 package dev.lingxi.understanding;
 
-import dev.lingxi.language.Features;
-import dev.lingxi.language.SentenceEmbedding;
+import dev.lingxi.understanding.IntentRegression.Course;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was learned from a set of samples, before anybody asked how far it can be trusted: two regressions (with and without the
@@ -16,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntentScorer {
 
+    /** How much of its weight a gist has where the meaning is known. */
+    private static final float BESIDE_MEANING = 0.35f;
     private static final float TRUST = 10;
     private static final int PASSES = 10;
     /** From this many samples on, a feature that stood in one line only is not worth its memory. */
     private static final int MANY = 6_000;
-    private static final int CHINESE_AT = 0;
-    private static final int ENGLISH_AT = SentenceEmbedding.CHINESE.dimensions();
-    static final int DENSE = SentenceEmbedding.CHINESE.dimensions() + SentenceEmbedding.ENGLISH.dimensions();
+    /** Up to this many intents are told apart by learning; more are kept as the middles of their samples. */
+    private static final int LEARNED = 600;
+    /** As many lines as may be scanned for a question without being felt. */
+    private static final int NEIGHBOURS = 4_096;
 
     private final IntentVocabulary vocabulary;
     private final IntentRegression cheap;
@@ -32,32 +33,29 @@ final class IntentScorer {
     private final IntentKeys sound;
     private final int intents;
 
-    /** A sample made ready to be learned from or asked. */
-    record Prepared(String normal, String bare, String sound, Features features, float @Nullable [] meaning) {
-
-        int shift() {
-            return SentenceEmbedding.forLine(normal) == SentenceEmbedding.CHINESE ? CHINESE_AT : ENGLISH_AT;
-        }
-    }
-
     /** Learns from the samples whose intent number is not negative. */
-    static IntentScorer learn(List<Prepared> samples, int[] intentOf, int intents) {
+    static IntentScorer learn(List<IntentPrepared> samples, int[] intentOf, int intents) {
         int[] taught = IntStream.range(0, intentOf.length).filter(i -> intentOf[i] >= 0).toArray();
         int[] own = Arrays.stream(taught).map(i -> intentOf[i]).toArray();
         return new IntentScorer(Arrays.stream(taught).mapToObj(samples::get).toList(), own, intents);
     }
 
-    private IntentScorer(List<Prepared> samples, int[] intentOf, int intents) {
+    private IntentScorer(List<IntentPrepared> samples, int[] intentOf, int intents) {
         this.intents = intents;
-        vocabulary = IntentVocabulary.of(samples.stream().map(Prepared::features).toList(), samples.size() < MANY ? 1 : 2);
+        vocabulary = IntentVocabulary.of(samples.stream().map(IntentPrepared::features).toList(), samples.size() < MANY ? 1 : 2);
         IntentLine[] lines = samples.stream().map(this::line).toArray(IntentLine[]::new);
-        IntentLine[] words = Arrays.stream(lines).map(IntentLine::withoutMeaning).toArray(IntentLine[]::new);
-        cheap = IntentRegression.learn(words, intentOf, new IntentRegression.Course(intents + 1, vocabulary.size(), 0, TRUST, PASSES));
-        full = IntentRegression.learn(lines, intentOf, new IntentRegression.Course(intents + 1, vocabulary.size(), DENSE, TRUST, PASSES));
-        neighbours = IntentNeighbours.of(lines, intentOf, vocabulary.size(), DENSE);
+        IntentLine[] words = Arrays.stream(lines).map(line -> line.withMeaning(null)).toArray(IntentLine[]::new);
+        Course course = new Course(intents + 1, vocabulary.size(), IntentVector.GISTS, 1, TRUST, PASSES);
+        Course fullCourse = new Course(intents + 1, vocabulary.size(), IntentVector.ALL, BESIDE_MEANING, TRUST, PASSES);
+        boolean learned = intents <= LEARNED;
+        cheap = learned ? IntentRegression.learn(words, intentOf, course) : IntentRegression.middles(words, intentOf, course, true);
+        full = learned ? IntentRegression.learn(lines, intentOf, fullCourse) : IntentRegression.middles(lines, intentOf, fullCourse, false);
+        int[] some = some(lines.length);
+        neighbours = IntentNeighbours.of(Arrays.stream(some).mapToObj(i -> lines[i]).toArray(IntentLine[]::new),
+            Arrays.stream(some).map(i -> intentOf[i]).toArray(), vocabulary.size(), IntentVector.ALL);
         int[] candidates = Arrays.stream(intentOf).map(intent -> intent < intents ? intent : IntentKeys.NONE).toArray();
-        exact = IntentKeys.of(samples.stream().map(Prepared::bare).toArray(String[]::new), candidates);
-        sound = IntentKeys.of(samples.stream().map(Prepared::sound).toArray(String[]::new), candidates);
+        exact = IntentKeys.of(samples.stream().map(IntentPrepared::bare).toArray(String[]::new), candidates);
+        sound = IntentKeys.of(samples.stream().map(IntentPrepared::sound).toArray(String[]::new), candidates);
     }
 
     private IntentScorer(int intents, IntentVocabulary vocabulary, IntentRegression cheap, IntentRegression full,
@@ -86,9 +84,14 @@ final class IntentScorer {
             IntentRegression.readFrom(in), IntentNeighbours.readFrom(in), IntentKeys.readFrom(in), IntentKeys.readFrom(in));
     }
 
-    IntentLine line(Prepared sample) {
-        IntentLine line = vocabulary.line(sample.features());
-        return sample.meaning() == null ? line : line.with(sample.meaning(), sample.shift());
+    /** Evenly spread over the lines where they are too many. */
+    private static int[] some(int lines) {
+        int some = Math.min(lines, NEIGHBOURS);
+        return IntStream.range(0, some).map(i -> (int) ((long) i * lines / some)).toArray();
+    }
+
+    IntentLine line(IntentPrepared sample) {
+        return vocabulary.line(sample.features()).withGist(sample.gist()).withMeaning(sample.meaning());
     }
 
     /** The intent under which the same bare line was taught, or {@link IntentKeys#NONE}. */
@@ -104,7 +107,7 @@ final class IntentScorer {
     /** What characters, words and sounds say. */
     IntentEvidence cheap(IntentLine line) {
         float[] scores = new float[intents + 1];
-        cheap.score(line.withoutMeaning(), scores);
+        cheap.score(line.withMeaning(null), scores);
         return evidence(line, scores, new double[IntentEvidence.CHEAP], neighbours.byWords(line));
     }
 
@@ -117,7 +120,7 @@ final class IntentScorer {
         float[] meant = neighbours.byMeaning(line);
         double[] signals = evidence.signals();
         int own = IntentEvidence.CHEAP;
-        signals[own] = neighbours.nearest(meant, -1, intents);
+        signals[own] = neighbours.nearest(meant, 0, intents);
         signals[own + 1] = neighbours.nearest(meant, evidence.best());
         signals[own + 2] = neighbours.nearest(meant, intents);
         signals[own + 3] = before.best() == evidence.best() ? 1 : 0;
@@ -134,13 +137,17 @@ final class IntentScorer {
         signals[0] = 1;
         signals[1] = Math.log(scores[best] + 1e-6);
         signals[2] = Math.min(margin, 6);
-        signals[3] = neighbours.nearest(alike, -1, intents);
+        signals[3] = neighbours.nearest(alike, 0, intents);
         signals[4] = neighbours.nearest(alike, best);
         signals[5] = line.known();
         signals[6] = Math.log(1 + line.ids().length);
         signals[7] = height;
         signals[8] = Math.log(scores[intents] + 1e-4);
         signals[9] = neighbours.nearest(alike, intents);
+        float[] quick = neighbours.byGist(line);
+        signals[10] = neighbours.nearest(quick, 0, intents);
+        signals[11] = neighbours.nearest(quick, best);
+        signals[12] = neighbours.nearest(quick, intents);
         return new IntentEvidence(scores, best, signals);
     }
 

@@ -53,7 +53,7 @@ record IntentVocabulary(long[] hashes, float[] telling, float unseen) {
         for (int i = 0; i < size; i++) {
             values[i] *= scale;
         }
-        return new IntentLine(Arrays.copyOf(ids, size), Arrays.copyOf(values, size), null, 0, known / all);
+        return new IntentLine(Arrays.copyOf(ids, size), Arrays.copyOf(values, size), null, null, known / all);
     }
 
     void writeTo(DataOutputStream out) throws IOException {

@@ -163,7 +163,7 @@ final class PackTeacher {
     private static void teach(Path file) throws IOException {
         long began = System.nanoTime();
         System.out.println("teaching the packs, this takes a minute or two …");
-        List<String> foreign = IntentForeign.lines(true, true).stream().map(prepared -> prepared.normal()).toList();
+        List<String> foreign = IntentLessons.FOREIGN;
         PackVectors vectors = PackVectors.in(file.resolveSibling("vectors.bin"));
         var teacher = new PackTeacher(Packs.shipped(), foreign, vectors);
         PackModel model = teacher.teach();

@@ -11,9 +11,11 @@
  * confidence is calibrated on lines that the stage had not learned, so 0.8 means the same from whichever stage it comes.
  *
  * <pre>
- * IntentTeacher      folds, gate, threshold of scope: how far a model can be trusted, from the samples alone
+ * IntentLessons      what is to be learned, made ready: samples, intents' names, foreign lines
+ * IntentTrials       folds, gate, threshold of scope: how far a model can be trusted, from the lessons alone
  * IntentScorer       what the samples taught: keys, vocabulary, two regressions, neighbours
  * IntentRegression   multinomial logistic regression, trained by dual coordinate ascent
+ * IntentMiddles      the same kind of model without learning, for thousands of intents
  * IntentNeighbours   how near a line comes to what was taught, by words and by meaning
  * IntentConfidence   from signals to a confidence that can be believed
  * IntentFile         how a taught model lies on disk

@@ -1,0 +1,195 @@
+package dev.lingxi.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Lines asked of scorers that did not learn them: how far a model can be trusted, found out from the lessons alone.
+ *
+ * <p>The lines are dealt into folds and the intents into groups. Each fold is asked of a scorer that learned neither it nor one group of
+ * intents: of the lines whose intent it knows it gets some right and some wrong, the group's lines show how a neighbouring question looks
+ * that nobody taught, and foreign lines how far-off ones look.
+ */
+final class IntentTrials {
+
+    private static final int FOLDS = 5;
+    /** With this many lines fewer folds will do, and each asks no more than so many. */
+    private static final int MANY = 6_000;
+    private static final int FOLDS_OF_MANY = 3;
+    private static final int ASKED = 1_500;
+    /** Share of in-scope lines that the cheap stages should settle; the encoder costs ten times the rest together. */
+    private static final double CHEAP_SHARE = 0.62;
+    /** Share of in-scope lines whose right answer may be lost to haste. */
+    private static final double GIVEN_UP = 0.01;
+    /** How many foreign lines are expected for each line in scope when the threshold is chosen. */
+    private static final double FOREIGN_SHARE = 0.4;
+    /** When right is told from wrong, a wrong answer to a line in scope counts this much beside a line out of it. */
+    private static final double WRONG_WEIGHT = 0.3;
+
+    private final IntentLessons lessons;
+    private final int folds;
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** One line asked; {@code intent} is {@link IntentLessons#LEFT_OUT} where the line is out of the scorer's scope. */
+    private record Trial(int intent, Said cheap, Said full, int exact, int sound) {
+        boolean inScope() {
+            return intent >= 0;
+        }
+    }
+
+    /** What remains of the evidence once it has been judged; the scores of thousands of intents would fill the memory. */
+    private record Said(int best, double[] signals) {
+        Said(IntentEvidence evidence) {
+            this(evidence.best(), evidence.signals());
+        }
+    }
+
+    IntentTrials(IntentLessons lessons) {
+        this.lessons = lessons;
+        this.folds = lessons.samples() < MANY ? FOLDS : FOLDS_OF_MANY;
+        int[] foldOf = deal();
+        int[] groupOf = groups();
+        for (int fold = 0; fold < folds; fold++) {
+            askLeftOut(fold, foldOf, groupOf);
+        }
+    }
+
+    private void askLeftOut(int fold, int[] foldOf, int[] groupOf) {
+        int size = lessons.intentOf().length;
+        boolean[] leftOut = new boolean[size];
+        boolean[] unheardOf = new boolean[size];
+        for (int line = 0; line < size; line++) {
+            unheardOf[line] = !lessons.isForeign(line) && groupOf[lessons.intentOf()[line]] == fold;
+            leftOut[line] = unheardOf[line] || foldOf[line] == fold;
+        }
+        long remaining = IntStream.range(0, size).filter(line -> !leftOut[line]).map(line -> lessons.intentOf()[line]).distinct().count();
+        if (remaining < 2) {
+            return;
+        }
+        IntentScorer scorer = lessons.learn(leftOut);
+        int[] lines = shuffled(IntStream.range(0, size).filter(line -> leftOut[line] && !lessons.isName(line)).toArray(), 17);
+        for (int line : IntStream.range(0, Math.min(ASKED, lines.length)).map(i -> lines[i]).toArray()) {
+            boolean known = !unheardOf[line] && !lessons.isForeign(line);
+            trials.add(ask(scorer, lessons.lines().get(line), known ? lessons.intentOf()[line] : IntentLessons.LEFT_OUT));
+        }
+    }
+
+    private static Trial ask(IntentScorer scorer, IntentPrepared asked, int intent) {
+        IntentLine line = scorer.line(asked);
+        IntentEvidence cheap = scorer.cheap(line);
+        return new Trial(intent, new Said(cheap), new Said(scorer.full(line, cheap)), scorer.exact(asked.bare()), scorer.sound(asked.sound()));
+    }
+
+    /** From the signals of the cheap stages (or of all) to a confidence that can be believed. */
+    IntentConfidence confidence(boolean cheap) {
+        if (trials.isEmpty()) {
+            return IntentConfidence.unknown(cheap ? IntentEvidence.CHEAP : IntentEvidence.FULL);
+        }
+        double[][] signals = new double[trials.size()][];
+        double[] right = new double[signals.length];
+        double[] weight = new double[signals.length];
+        boolean[] inScope = new boolean[signals.length];
+        for (int i = 0; i < signals.length; i++) {
+            Trial trial = trials.get(i);
+            Said said = cheap ? trial.cheap : trial.full;
+            signals[i] = said.signals();
+            right[i] = said.best() == trial.intent ? 1 : 0;
+            inScope[i] = trial.inScope();
+            weight[i] = trial.inScope() && right[i] == 0 ? WRONG_WEIGHT : 1;
+        }
+        return IntentConfidence.fit(signals, right, weight, inScope);
+    }
+
+    /**
+     * The confidence from which a cheap stage may settle a line: so that enough are, but no more than can be without giving up right
+     * answers that the meaning would have found.
+     */
+    double gate(IntentConfidence cheap) {
+        List<Trial> surest = trials.stream().filter(Trial::inScope)
+            .sorted(Comparator.comparingDouble(trial -> -cheap.of(trial.cheap.signals()))).toList();
+        double gate = 0.9;
+        int lost = 0;
+        for (int settled = 0; settled < surest.size() * CHEAP_SHARE; settled++) {
+            Trial trial = surest.get(settled);
+            lost += (trial.full.best() == trial.intent ? 1 : 0) - (trial.cheap.best() == trial.intent ? 1 : 0);
+            gate = lost <= GIVEN_UP * surest.size() ? cheap.of(trial.cheap.signals()) : gate;
+        }
+        return gate;
+    }
+
+    /**
+     * The confidence under which a line is called out of scope: where right answers kept and foreign lines refused balance best. A wrong
+     * answer to a line in scope counts neither way, because the right one is often the second.
+     */
+    double threshold(IntentConfidence cheap, IntentConfidence full, double gate) {
+        long inScope = trials.stream().filter(Trial::inScope).count();
+        double foreignWeight = FOREIGN_SHARE * inScope / Math.max(1, trials.size() - inScope);
+        double[] sure = trials.stream().mapToDouble(trial -> sure(trial, cheap, full, gate)).toArray();
+        return IntStream.rangeClosed(0, 90).mapToObj(percent -> percent / 100.0)
+            .max(Comparator.comparingDouble(threshold -> gain(sure, threshold, foreignWeight))).orElseThrow();
+    }
+
+    private double gain(double[] sure, double threshold, double foreignWeight) {
+        double gain = 0;
+        for (int i = 0; i < sure.length; i++) {
+            Trial trial = trials.get(i);
+            double kept = trial.inScope() ? trial.full.best() == trial.intent ? 1 : 0 : -foreignWeight;
+            gain += sure[i] < threshold ? 0 : kept;
+        }
+        return gain;
+    }
+
+    private static double sure(Trial trial, IntentConfidence cheap, IntentConfidence full, double gate) {
+        double first = cheap.of(trial.cheap.signals());
+        return first >= gate ? first : full.of(trial.full.signals());
+    }
+
+    /** How often a known line (or sound) meant the same again, with five such lines of goodwill. */
+    double reliability(boolean exact) {
+        double right = 4.75;
+        double all = 5;
+        for (Trial trial : trials) {
+            int found = exact ? trial.exact : trial.sound;
+            if (trial.inScope() && found >= 0) {
+                all++;
+                right += found == trial.intent ? 1 : 0;
+            }
+        }
+        return right / all;
+    }
+
+    /** The fold of each line: lines of one intent are dealt like cards; an intent's name is in none, so it is always learned. */
+    private int[] deal() {
+        int[] foldOf = new int[lessons.intentOf().length];
+        SplittableRandom chance = new SplittableRandom(11);
+        int[] next = IntStream.rangeClosed(0, lessons.intents().size()).map(intent -> chance.nextInt(folds)).toArray();
+        for (int line : shuffled(IntStream.range(0, foldOf.length).toArray(), 12)) {
+            foldOf[line] = lessons.isName(line) ? IntentLessons.LEFT_OUT : next[lessons.intentOf()[line]]++ % folds;
+        }
+        return foldOf;
+    }
+
+    private int[] groups() {
+        int[] groupOf = new int[lessons.intents().size()];
+        int[] order = shuffled(IntStream.range(0, groupOf.length).toArray(), 13);
+        for (int i = 0; i < order.length; i++) {
+            groupOf[order[i]] = i % folds;
+        }
+        return groupOf;
+    }
+
+    private static int[] shuffled(int[] order, long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = chance.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+}
