@@ -10,10 +10,9 @@ export type Action =
 
 export interface Binding {
   action: Action;
-  /** `KeyboardEvent.code`, so that it is the same place on every layout and with every input method. */
+  /** `KeyboardEvent.code`, so that it is the same place on every layout and with every input method; for `?` its `key`. */
   code: string;
   alt?: boolean;
-  shift?: boolean;
   /** Shown in the sheet. */
   shown: string;
   words: Key;
@@ -48,15 +47,16 @@ export const BINDINGS: Binding[] = [
   alt("side", "KeyS", "S", "keySide", "find"),
   alt("online", "Digit8", "8", "keyOnline", "self"),
   alt("busy", "Digit9", "9", "keyBusy", "self"),
-  { action: "sheet", code: "Slash", shift: true, shown: "?", words: "keySheet", part: "self" },
+  { action: "sheet", code: "?", shown: "?", words: "keySheet", part: "self" },
 ];
 
-type Pressed = Pick<KeyboardEvent, "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "isComposing">;
+type Pressed = Pick<KeyboardEvent, "code" | "key" | "altKey" | "ctrlKey" | "metaKey" | "isComposing">;
 
 /** What the key does here, if anything. @param typing whether letters go into a text that is not empty */
 export function actionOf(pressed: Pressed, typing: boolean): Action | undefined {
   if (pressed.isComposing || pressed.ctrlKey || pressed.metaKey) return undefined;
-  const binding = BINDINGS.find(({ code, alt: withAlt = false, shift = false }) => code === pressed.code && withAlt === pressed.altKey && shift === pressed.shiftKey);
+  const key = pressed.key === "？" ? "?" : pressed.key;
+  const binding = BINDINGS.find(({ code, alt: withAlt = false }) => withAlt === pressed.altKey && (code === pressed.code || code === key));
   return binding && (binding.alt || !typing) ? binding.action : undefined;
 }
 

@@ -121,7 +121,7 @@ export class Room {
     return roles.includes("admin") || roles.includes(role);
   }
 
-  // ── conversations ──
+  // ── conversations, and what else is to do ──
 
   talk(conversation: string): Talk {
     const known = this.talks.get(conversation);
@@ -190,6 +190,10 @@ export class Room {
     const [staff, groups] = await Promise.all([this.calls.get<Member[]>("/staff"), this.calls.get<Group[]>("/groups")]);
     this.state.colleagues = staff;
     this.state.groups = groups;
+  }
+
+  async loadTasks(state: "open" | "done" = "open"): Promise<void> {
+    this.tasks.value = (await this.calls.get<{ tasks: Task[] }>("/tasks", { query: { state, limit: 200 } })).tasks;
   }
 
   dispositionName(id: string | undefined): string {

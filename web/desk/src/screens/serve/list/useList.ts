@@ -21,6 +21,7 @@ export function useList(room: Room) {
   const rows = computed(() => (live.value ? live.value.filter((row) => fits(row, search.value.trim())) : paged.value.map((row) => room.rows.of(row.conversation) ?? row)));
 
   async function load(more = false): Promise<void> {
+    if (name.value === "team") return loadTeam();
     if (live.value || (more && (!cursor.value || loading.value))) return;
     const turn = ++asked;
     loading.value = true;
@@ -37,7 +38,19 @@ export function useList(room: Room) {
     }
   }
 
+  /** The team's conversations are pushed as they change; those that were there before are asked for. */
+  async function loadTeam(): Promise<void> {
+    try {
+      const { rows } = await room.calls.get<Rows>("/conversations", { query: { list: "team", limit: 100 } });
+      rows.forEach((row) => room.rows.hear(row, Date.now()));
+      failed.value = false;
+    } catch {
+      failed.value = true;
+    }
+  }
+
   let timer = 0;
+  watch(() => room.state.reach, (reach) => reach === "open" && void load());
   watch(name, () => {
     paged.value = [];
     cursor.value = undefined;
