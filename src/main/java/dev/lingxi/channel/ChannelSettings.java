@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param frame        bytes in a frame at most; default 64 KiB
  * @param perSecond    lines a second that one consumer may send for long; default 10
  * @param burst        lines that one consumer may send at once; default 30
+ * @param frames       frames a second of any kind that are read from one connection for long, the rest waiting in the network; default 50
+ * @param framesAtOnce frames of any kind that are read from one connection at once; default 300
  * @param hello        how long a new connection may stay silent; default 10 s
  * @param outbox       frames that may wait for a slow reader before it is cut off; default 500
  * @param catchUp      messages given after a hello at most; default 200
@@ -23,6 +25,8 @@ public record ChannelSettings(
         @DefaultValue("65536") int frame,
         @DefaultValue("10") double perSecond,
         @DefaultValue("30") int burst,
+        @DefaultValue("50") double frames,
+        @DefaultValue("300") int framesAtOnce,
         @DefaultValue("10s") Duration hello,
         @DefaultValue("500") int outbox,
         @DefaultValue("200") int catchUp,

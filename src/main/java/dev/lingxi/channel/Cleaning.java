@@ -2,8 +2,10 @@ package dev.lingxi.channel;
 
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
+import dev.lingxi.understanding.PageView;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes lines from outside fit to be kept: no control characters, no halves of characters, nothing too long, no foreign schemes. */
 public final class Cleaning {
@@ -12,6 +14,8 @@ public final class Cleaning {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2_000;
+    private static final int MOST_IN_CART = 50;
+    private static final int MOST_OF_ONE = 1_000_000;
     private static final Pattern STICKER = Pattern.compile("[a-z0-9_-]{1,40}");
 
     private final int longestLine;
@@ -79,6 +83,20 @@ public final class Cleaning {
                 || Character.getType(character) == Character.FORMAT;
     }
 
+    /** What a page says that the shopper looks at, as far as it can be kept; what cannot is left out, since it is only a hint. */
+    static PageView view(@Nullable PageView view) {
+        if (view == null) {
+            return PageView.nowhere();
+        }
+        List<PageView.InCart> cart = view.cart() == null ? null : view.cart().stream().filter(each -> each != null && each.sku() != null).limit(MOST_IN_CART)
+                .map(each -> new PageView.InCart(shortText(each.sku()), Math.clamp(each.quantity(), 0, MOST_OF_ONE))).toList();
+        return new PageView(hint(view.page()), plainUrl(view.url()) ? text(view.url()) : null, hint(view.title()), hint(view.sku()), cart, hint(view.order()));
+    }
+
+    private static @Nullable String hint(@Nullable String text) {
+        return text == null || text.isBlank() ? null : shortText(text);
+    }
+
     private static String shortText(String text) {
         if (text == null) {
             return "";
@@ -87,12 +105,15 @@ public final class Cleaning {
     }
 
     private static String url(String url) {
-        boolean plain = url != null && url.length() <= LONGEST_URL
-                && (url.startsWith("/") && !url.startsWith("//") || url.startsWith("https://") || url.startsWith("http://"));
-        if (!plain) {
+        if (!plainUrl(url)) {
             throw Problem.caller("bad_frame", "An address is relative or begins with http:// or https://.");
         }
         return text(url);
+    }
+
+    private static boolean plainUrl(@Nullable String url) {
+        return url != null && url.length() <= LONGEST_URL
+                && (url.startsWith("/") && !url.startsWith("//") || url.startsWith("https://") || url.startsWith("http://"));
     }
 
     /** The text without control characters (line breaks and tabs stay) and with halves of characters replaced. */

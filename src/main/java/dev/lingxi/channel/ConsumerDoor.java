@@ -1,5 +1,7 @@
 package dev.lingxi.channel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.answer.Answers;
 import dev.lingxi.answer.Question;
 import dev.lingxi.conversation.Conversation;
@@ -22,6 +24,7 @@ import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.PageView;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
 /** What a consumer can do at a door, whatever it is made of. */
 @Component
 public class ConsumerDoor {
+
+    private record Who(StoreId store, ConsumerId consumer) {}
 
     private final Stores stores;
     private final IdentityTokens tokens;
@@ -45,6 +50,8 @@ public class ConsumerDoor {
     private final ConsumerSigns signs;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
+    /** One pace a consumer, however many doors they come by and however often they say hello. */
+    private final Cache<Who, Pace> paces = Caffeine.newBuilder().maximumSize(200_000).expireAfterAccess(Duration.ofMinutes(10)).build();
 
     ConsumerDoor(Stores stores, IdentityTokens tokens, Reception reception, ConversationLog log, Feedback feedback, Answers answers,
                  ChannelSettings settings, Desk desk, Surveys surveys, ConsumerSigns signs, Clock clock) {
@@ -71,8 +78,11 @@ public class ConsumerDoor {
 
     /** The visit of somebody who is known already. */
     Visit visit(Consumer consumer, @Nullable PageView view, boolean english) {
-        return new Visit(consumer, reception.conversationWith(consumer), view == null ? PageView.nowhere() : view, english,
-                new Pace(settings.perSecond(), settings.burst(), System.nanoTime()));
+        return new Visit(consumer, reception.conversationWith(consumer), Cleaning.view(view), english, pace(consumer));
+    }
+
+    private Pace pace(Consumer consumer) {
+        return paces.get(new Who(consumer.store(), consumer.id()), who -> new Pace(settings.perSecond(), settings.burst(), System.nanoTime()));
     }
 
     /** Whether the client showed a token that does not hold. */
@@ -139,7 +149,7 @@ public class ConsumerDoor {
     }
 
     void look(Visit visit, Frame.Look look) {
-        visit.looksAt(look.context() == null ? PageView.nowhere() : look.context());
+        visit.looksAt(Cleaning.view(look.context()));
         visit.speaks(look.language());
         signs.looked(visit.consumer(), visit.view());
     }
@@ -167,7 +177,7 @@ public class ConsumerDoor {
     }
 
     void survey(Visit visit, Frame.Survey survey) {
-        surveys.answer(visit.consumer(), survey.conversation(), survey.mark(), survey.reasons() == null ? List.of() : survey.reasons().stream().map(Cleaning::text).toList(),
+        surveys.answer(visit.consumer(), survey.conversation(), survey.mark(), survey.reasons() == null ? List.of() : survey.reasons().stream().map(ConsumerDoor::plain).toList(),
                 plain(survey.comment()));
     }
 

@@ -2,6 +2,10 @@ package dev.lingxi.channel;
 
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
+import dev.lingxi.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,27 +29,60 @@ class ConsumerSocket extends AbstractWebSocketHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerSocket.class);
     private static final String GUEST = Guest.class.getName();
+    private static final Duration WARNED = Duration.ofSeconds(10);
 
     /** One connection: who came by it, and what waits to be sent. */
     private static final class Guest implements Doors.Connection {
 
         private final Outbox outbox;
+        private final Pace frames;
         private final StringBuilder partial = new StringBuilder(0);
+        private int partialBytes;
         private volatile @Nullable Visit visit;
+        private volatile boolean gone;
+        /** When this connection last said more than it may; 0 for never. */
+        private long tooFastAt;
+        /** What was told while the welcome is being written; null while none is. */
+        private @Nullable List<Told.Said> held;
         /** The client id of the line that this connection is saying right now; empty for none. */
         private volatile String saying = "";
 
-        private Guest(Outbox outbox) {
+        private Guest(Outbox outbox, Pace frames) {
             this.outbox = outbox;
+            this.frames = frames;
         }
 
         /** What this very connection said is acknowledged, not told; the client knows its own lines by their ids. */
         @Override
-        public void tell(Message line, Told.Said told) {
+        public synchronized void tell(Message line, Told.Said told) {
             boolean own = line.speaker() == Speaker.CONSUMER && line.clientId().equals(saying);
-            if (!own) {
-                outbox.put(told);
+            if (own) {
+                return;
             }
+            if (held == null) {
+                outbox.put(told);
+            } else {
+                held.add(told);
+            }
+        }
+
+        /** From here on what is told waits for the welcome, so that everything comes in order and once. */
+        private synchronized void hold() {
+            held = new ArrayList<>();
+        }
+
+        /** Passes on what came meanwhile, except what the welcome has told up to its position. */
+        private synchronized void release(long position) {
+            List<Told.Said> waiting = held == null ? List.of() : held;
+            held = null;
+            waiting.stream().filter(told -> told.position() > position).forEach(outbox::put);
+        }
+
+        /** Whether this connection was told not long ago that it is too fast. */
+        private boolean warned() {
+            boolean before = tooFastAt != 0 && System.nanoTime() - tooFastAt < WARNED.toNanos();
+            tooFastAt = System.nanoTime();
+            return before;
         }
 
         @Override
@@ -72,7 +109,7 @@ class ConsumerSocket extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        var guest = new Guest(new Outbox(session, writer, settings.outbox()));
+        var guest = new Guest(new Outbox(session, writer, settings.outbox()), new Pace(settings.frames(), settings.framesAtOnce(), System.nanoTime()));
         session.getAttributes().put(GUEST, guest);
         patience.schedule(() -> {
             if (guest.visit == null) {
@@ -93,13 +130,17 @@ class ConsumerSocket extends AbstractWebSocketHandler {
             hear(guest, message.getPayload());
             return;
         }
-        guest.partial.append(message.getPayload());
-        if (guest.partial.length() > settings.frame()) {
+        guest.partialBytes += message.getPayloadLength();
+        if (guest.partialBytes > settings.frame()) {
             guest.outbox.close(CloseStatus.TOO_BIG_TO_PROCESS.withReason("a frame has at most 64 KiB"));
-        } else if (message.isLast()) {
+            return;
+        }
+        guest.partial.append(message.getPayload());
+        if (message.isLast()) {
             String whole = guest.partial.toString();
             guest.partial.setLength(0);
             guest.partial.trimToSize();
+            guest.partialBytes = 0;
             hear(guest, whole);
         }
     }
@@ -110,21 +151,53 @@ class ConsumerSocket extends AbstractWebSocketHandler {
     }
 
     private void hear(Guest guest, String text) {
-        Frame frame;
+        pause(guest.frames.take(System.nanoTime()));
         try {
-            frame = reader.readValue(text);
+            Frame frame = reader.readValue(text);
+            if (frame == null) {
+                throw Problem.caller("bad_frame", "A frame is a JSON object.");
+            }
+            answer(guest, frame);
         } catch (JacksonException e) {
-            guest.outbox.put(new Told.Trouble("bad_frame", "The frame is not what docs/protocol.md says: " + e.getOriginalMessage(), null, null));
-            return;
+            guest.outbox.put(new Told.Trouble("bad_frame", Misread.said(e), null, null));
+        } catch (Problem nothing) {
+            guest.outbox.put(Told.Trouble.of(nothing, null));
         }
+    }
+
+    private void answer(Guest guest, Frame frame) {
         try {
-            hear(guest, frame);
+            hearInTime(guest, frame);
         } catch (RuntimeException e) {
             Told.Trouble trouble = ConsumerDoor.trouble(e, id(frame));
             if ("bug".equals(trouble.code())) {
                 log.error("frame failed type={} reason={}", frame.getClass().getSimpleName(), e.getMessage(), e);
             }
             guest.outbox.put(trouble);
+        }
+    }
+
+    /** Who says too much is told so once; while they go on, no more is read from them than they may say. */
+    private void hearInTime(Guest guest, Frame frame) {
+        while (true) {
+            try {
+                hear(guest, frame);
+                return;
+            } catch (ConsumerDoor.TooFast fast) {
+                if (!guest.warned()) {
+                    throw fast;
+                }
+                pause(fast.retryAfterMs());
+            }
+        }
+    }
+
+    /** What is not read waits in the network, and costs us nothing. */
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -169,13 +242,16 @@ class ConsumerSocket extends AbstractWebSocketHandler {
             guest.outbox.put(new Told.Trouble("bad_token",
                     "The token is expired or not of this store; the conversation goes on as an anonymous visitor.", null, null));
         }
-        Told.Welcome welcome = door.welcome(visit, hello.after(), hello.token());
+        guest.hold();
         guest.visit = visit;
         doors.enter(visit.consumer(), guest);
+        Told.Welcome welcome = door.welcome(visit, hello.after(), hello.token());
         guest.outbox.put(welcome);
         door.servedNow(visit).ifPresent(guest.outbox::put);
-        Told.Welcome since = door.welcome(visit, welcome.position(), hello.token());
-        since.messages().forEach(guest.outbox::put);
+        guest.release(welcome.position());
+        if (guest.gone) {
+            leave(guest);
+        }
     }
 
     private void leave(Guest guest) {
@@ -188,7 +264,9 @@ class ConsumerSocket extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        leave(guest(session));
+        Guest guest = guest(session);
+        guest.gone = true;
+        leave(guest);
     }
 
     private static Guest guest(WebSocketSession session) {

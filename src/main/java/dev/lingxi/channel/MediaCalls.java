@@ -78,6 +78,10 @@ class MediaCalls {
     private Stored keep(StoreId store, String name, HttpServletRequest request) throws IOException {
         byte[] bytes = body(request.getInputStream());
         Kind kind = Kind.of(bytes);
+        int[] size = kind.picture() ? PictureSize.of(bytes) : new int[] {0, 0};
+        if (kind.isMeasured() && size[0] == 0) {
+            throw Problem.caller("bad_media", "This file begins like a picture, but is none.");
+        }
         String file = digest(bytes) + "." + kind.ending;
         Path target = Files.createDirectories(folder.resolve(store.value()).resolve("sent")).resolve(file);
         if (!Files.exists(target)) {
@@ -85,7 +89,6 @@ class MediaCalls {
             Files.write(partial, bytes);
             Files.move(partial, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        int[] size = kind.picture() ? PictureSize.of(bytes) : new int[] {0, 0};
         return new Stored("/media/" + store + "/sent/" + file, kind.content, Cleaning.text(name.length() > 200 ? name.substring(0, 200) : name),
                 bytes.length, size[0] == 0 ? null : size[0], size[1] == 0 ? null : size[1]);
     }
@@ -125,6 +128,11 @@ class MediaCalls {
 
         boolean picture() {
             return content.equals("picture");
+        }
+
+        /** Whether a sound picture of this kind has a size that we can read. */
+        boolean isMeasured() {
+            return picture() && this != WEBP;
         }
 
         static Kind of(byte[] bytes) {

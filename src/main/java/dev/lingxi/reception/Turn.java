@@ -19,9 +19,12 @@ final class Turn {
         return conversation;
     }
 
+    /** Adds the line, unless it was heard already: after a stop it may come from the log as well as from the door. */
     synchronized void hear(Heard line) {
-        heard.add(line);
-        notifyAll();
+        if (heard.stream().noneMatch(each -> each.line().position() == line.line().position())) {
+            heard.add(line);
+            notifyAll();
+        }
     }
 
     synchronized List<Heard> heard() {

@@ -3,6 +3,7 @@ package dev.lingxi.reception;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.problem.Problem;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,13 +19,24 @@ final class Turns {
 
     private record Open(Turn turn, CountDownLatch over) {}
 
+    /** With the pauses between them, about a minute: long enough for a full disk or a database that restarts. */
+    private static final int TRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
     private final ConcurrentHashMap<ConversationId, Open> open = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final int most;
+    private final Duration pause;
     private final Consumer<Turn> serve;
 
     Turns(int most, Consumer<Turn> serve) {
+        this(most, FIRST_PAUSE, serve);
+    }
+
+    /** @param pause before a turn that failed is tried again; twice as long each further time */
+    Turns(int most, Duration pause, Consumer<Turn> serve) {
         this.most = most;
+        this.pause = pause;
         this.serve = serve;
     }
 
@@ -64,16 +76,43 @@ final class Turns {
     }
 
     private void run(Open open) {
+        int failures = 0;
         do {
-            try {
-                serve.accept(open.turn());
-            } catch (RuntimeException | StackOverflowError e) {
-                log.error("turn failed conversation={} reason={}", open.turn().conversation().id(), e.getMessage(), e);
-                open.turn().answered(open.turn().heard().size());
+            failures = served(open.turn()) ? 0 : failures + 1;
+            if (failures == TRIES) {
+                giveUp(open.turn());
+                failures = 0;
+            } else if (failures > 0) {
+                Duration rest = pause.multipliedBy(1L << (failures - 1));
+                idle(() -> rest(rest));
             }
         } while (!close(open));
         busy.decrementAndGet();
         open.over().countDown();
+    }
+
+    private boolean served(Turn turn) {
+        try {
+            serve.accept(turn);
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("turn failed conversation={} reason={}", turn.conversation().id(), e.getMessage(), e);
+            return false;
+        }
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What nobody could answer so long stays open in the log: the next start takes it up again. */
+    private static void giveUp(Turn turn) {
+        log.error("turn given up conversation={} tries={}", turn.conversation().id(), TRIES);
+        turn.answered(turn.heard().size());
     }
 
     /** Closes the turn where nothing more was heard; says whether it did. */

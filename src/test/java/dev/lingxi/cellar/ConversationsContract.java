@@ -86,6 +86,28 @@ abstract class ConversationsContract {
     }
 
     @Test
+    void whatAnotherNodeHasClosedIsFollowedByAnother() {
+        Conversation first = open();
+        asks(first);
+        try (Cellar.Again other = cellar().again()) {
+            other.cellar().the(Conversations.class).close(first.id());
+        }
+
+        cellar().clock().moveOn(Duration.ofSeconds(11));
+
+        assertThat(open().id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void aPromisedConversationIsStillTheSameLater() {
+        Conversation first = open();
+
+        cellar().clock().moveOn(Duration.ofMinutes(5));
+
+        assertThat(open()).isEqualTo(first);
+    }
+
+    @Test
     void aRestartComesBackToTheSameConversation() {
         Conversation before = open();
         asks(before);

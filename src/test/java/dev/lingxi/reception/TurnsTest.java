@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -105,21 +106,54 @@ class TurnsTest {
     }
 
     @Test
-    void aTurnThatFailsLeavesTheConversationOpenForTheNext() {
-        var failed = new AtomicInteger();
-        var turns = new Turns(10, turn -> {
-            switch (failed.getAndIncrement()) {
+    void aTurnThatFailsIsTriedAgain() {
+        var tries = new AtomicInteger();
+        var turns = new Turns(10, Duration.ofMillis(1), turn -> {
+            switch (tries.getAndIncrement()) {
                 case 0 -> throw new IllegalStateException("made to fail");
                 case 1 -> throw new StackOverflowError("made to fail");
                 default -> serve(turn);
             }
         });
-        for (int i = 1; i <= 3; i++) {
+        turns.hear(conversation, Talks.heard(conversation, 1, "话"));
+        turns.await(conversation.id());
+
+        assertThat(served).containsExactly(1L);
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsGivenUpAndTheNextLineIsServed() {
+        var turns = new Turns(10, Duration.ofNanos(1), turn -> {
+            if (turn.heard().getFirst().line().position() == 1) {
+                throw new IllegalStateException("made to fail");
+            }
+            serve(turn);
+        });
+        for (int i = 1; i <= 2; i++) {
             turns.hear(conversation, Talks.heard(conversation, i, "话"));
             turns.await(conversation.id());
         }
 
-        assertThat(served).containsExactly(3L);
+        assertThat(served).containsExactly(2L);
+    }
+
+    @Test
+    void aLineThatComesFromTheDoorAndFromTheLogIsServedOnce() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var turns = new Turns(10, turn -> {
+            begun.countDown();
+            awaitUninterrupted(go);
+            serve(turn);
+        });
+
+        turns.hear(conversation, Talks.heard(conversation, 1, "有货吗"));
+        begun.await();
+        turns.hear(conversation, Talks.heard(conversation, 1, "有货吗"));
+        go.countDown();
+        turns.await(conversation.id());
+
+        assertThat(served).containsExactly(1L);
     }
 
     @Test

@@ -8,52 +8,92 @@ import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.IdentityTokens;
 import dev.lingxi.store.StoreId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** The whole product in this process with its doors open, and the demo store in it. */
-final class House implements AutoCloseable {
+/** The whole product in this process with its doors open, and two stores in it. Opened once and shared. */
+public final class House {
 
-    static final StoreId DEMO = new StoreId("lingxi");
+    /** The demo store. */
+    public static final StoreId DEMO = new StoreId("lingxi");
+    /** Its neighbour. */
+    public static final StoreId OTHER = new StoreId("qingfeng");
 
-    private final ConfigurableApplicationContext product;
-
-    private House(ConfigurableApplicationContext product) {
-        this.product = product;
+    private static final class Shared {
+        private static final House ONE = open();
     }
 
-    static House open(Path data, String... settings) {
-        String[] all = Stream.concat(Stream.of("--server.port=0", "--server.address=127.0.0.1", "--lingxi.shop.store=lingxi", "--lingxi.database.data=" + data),
-                Arrays.stream(settings)).toArray(String[]::new);
-        var house = new House(new SpringApplicationBuilder(Lingxi.class).run(all));
+    private final ConfigurableApplicationContext product;
+    private final Path data;
+
+    private House(ConfigurableApplicationContext product, Path data) {
+        this.product = product;
+        this.data = data;
+    }
+
+    /** The house of this process; it is closed when the process ends. */
+    public static House shared() {
+        return Shared.ONE;
+    }
+
+    private static House open() {
+        Path data = folder();
+        var house = new House(new SpringApplicationBuilder(Lingxi.class).run("--server.port=0", "--server.address=127.0.0.1",
+                "--lingxi.shop.store=lingxi", "--lingxi.database.data=" + data), data);
         house.bring(DEMO, Path.of("demo/store"));
+        house.bring(OTHER, Path.of("src/test/resources/stores/qingfeng"));
         return house;
     }
 
-    /** Imports a store from a folder. */
-    void bring(StoreId store, Path folder) {
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("lingxi-house");
+            SpringApplication.getShutdownHandlers().add(() -> deleted(folder));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleted(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void bring(StoreId store, Path folder) {
         the(StoreImport.class).run(store, Format.LINGXI, folder, ImportProgress.silent());
     }
 
-    int port() {
+    Path data() {
+        return data;
+    }
+
+    /** Where its doors are. */
+    public int port() {
         return product.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    <T> T the(Class<T> type) {
+    /** The part of this type. */
+    public <T> T the(Class<T> type) {
         return product.getBean(type);
     }
 
     /** An identity as the store's own shop would sign it. */
     String token(StoreId store, String consumer) {
-        return the(IdentityTokens.class).sign(Consumer.identified(store, new ConsumerId(consumer), consumer), Duration.ofHours(1));
+        return token(store, consumer, Duration.ofHours(1));
     }
 
-    @Override
-    public void close() {
-        product.close();
+    String token(StoreId store, String consumer, Duration life) {
+        return the(IdentityTokens.class).sign(Consumer.identified(store, new ConsumerId(consumer), consumer), life);
     }
 }

@@ -2,11 +2,9 @@ package dev.lingxi.siege;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The promise of the house, against a network that is cut. The whole siege is {@code -Dlingxi.cut.seconds=30}. */
 class NetworkCutIT {
@@ -14,15 +12,13 @@ class NetworkCutIT {
     private static final int SECONDS = Integer.getInteger("lingxi.cut.seconds", 5);
     private static final int CONSUMERS = Integer.getInteger("lingxi.regulars", 100);
 
-    @TempDir
-    private Path data;
-
     @Test
     void nothingIsLostAndNothingComesTwiceWhenTheNetworkIsCut() throws Exception {
         long seed = Long.getLong("lingxi.seed", System.nanoTime());
         System.out.println("network seed=" + seed + " seconds=" + SECONDS + " consumers=" + CONSUMERS);
         var chance = new Random(seed);
-        try (var house = House.open(data); var cable = new Cable(house.port()); var crowd = new Crowd(CONSUMERS, cable.port(), seed, Duration.ofMillis(400))) {
+        House house = House.shared();
+        try (var cable = new Cable(house.port()); var crowd = new Crowd(CONSUMERS, cable.port(), seed, Duration.ofMillis(400))) {
             for (Cable.Cut how : Cable.Cut.values()) {
                 crowd.awaitPromises(CONSUMERS + chance.nextInt(CONSUMERS));
                 int before = crowd.promises();
@@ -33,7 +29,7 @@ class NetworkCutIT {
             }
             crowd.awaitPromises(CONSUMERS);
             assertThat(crowd.settle(Duration.ofSeconds(60))).as("consumers who still wait, seed %d", seed).isZero();
-            Truth truth = Truth.of(data);
+            Truth truth = Truth.of(house.data());
             System.out.printf("%d lines acknowledged, %d in the log, %d visits%n", crowd.promises(), truth.lines(), crowd.visits());
             assertThat(crowd.regulars()).as("seed %d", seed).flatExtracting(truth::against).isEmpty();
             assertThat(crowd.visits()).as("visits after the cuts").isGreaterThanOrEqualTo(CONSUMERS * 3);

@@ -115,7 +115,9 @@ final class Regular {
             troubles.add("told " + position + " after " + seen);
         }
         seen = Math.max(seen, position);
-        heard.add(position);
+        if (!message.path("from").asString("").equals("consumer")) {
+            heard.add(position);
+        }
         if (message.path("from").asString("").equals("bot")) {
             answeredUpTo = Math.max(answeredUpTo, message.path("replyTo").asLong(0));
         }
@@ -204,7 +206,7 @@ final class Regular {
         return List.copyOf(promises);
     }
 
-    /** The positions of all that it was told, in the order of the telling. */
+    /** The positions of all that others said to it, in the order of the telling. */
     synchronized List<Long> heard() {
         return List.copyOf(heard);
     }

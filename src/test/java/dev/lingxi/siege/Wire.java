@@ -1,6 +1,7 @@
 package dev.lingxi.siege;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -100,8 +101,9 @@ final class Wire implements AutoCloseable {
         out.flush();
     }
 
-    /** The next frame that is not a ping; waits for it as long as the patience of this wire lasts. */
+    /** The next message or close, put together from its pieces; waits for it as long as the patience of this wire lasts. */
     Frame read() throws IOException {
+        var pieces = new ByteArrayOutputStream();
         while (true) {
             int head = in.readUnsignedByte();
             int length = in.readUnsignedByte() & 0x7F;
@@ -110,10 +112,16 @@ final class Wire implements AutoCloseable {
             if (payload.length < bytes) {
                 throw new EOFException("cut off in the middle of a frame");
             }
-            if ((head & 0xF) != PING) {
-                return new Frame(head & 0xF, payload);
+            if ((head & 0xF) == PING) {
+                send(PONG, true, payload);
+            } else if ((head & 0xF) == CLOSE) {
+                return new Frame(CLOSE, payload);
+            } else {
+                pieces.write(payload);
+                if ((head & LAST) != 0) {
+                    return new Frame(TEXT, pieces.toByteArray());
+                }
             }
-            send(PONG, true, payload);
         }
     }
 

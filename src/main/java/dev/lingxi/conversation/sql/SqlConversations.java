@@ -10,11 +10,13 @@ import dev.lingxi.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,12 +28,18 @@ class SqlConversations implements Conversations {
             SELECT c.id AS c_id, c.store AS c_store, c.consumer AS c_consumer, c.opened_at AS c_opened_at, c.closed_at AS c_closed_at, c.last_at AS c_last_at, m.*
             FROM conversation c LEFT JOIN message m ON m.position = c.last_position\s""";
 
+    /** Another node's close is noticed after this long. */
+    private static final Duration TRUSTED = Duration.ofSeconds(10);
+
     private record Key(StoreId store, ConsumerId consumer) {}
+
+    /** @param looked when the database last said, or did not deny, that it is open */
+    private record Known(Conversation conversation, Instant looked) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LogSettings settings;
-    private final Cache<Key, Conversation> opened = Caffeine.newBuilder().maximumSize(200_000).build();
+    private final Cache<Key, Known> opened = Caffeine.newBuilder().maximumSize(200_000).build();
 
     private final MessageRows messages;
 
@@ -45,20 +53,27 @@ class SqlConversations implements Conversations {
     @Override
     public Conversation open(StoreId store, ConsumerId consumer) {
         var key = new Key(store, consumer);
-        opened.asMap().computeIfPresent(key, (k, known) -> current(known) ? known : null);
-        return opened.get(key, this::openNow);
+        opened.asMap().computeIfPresent(key, (k, known) -> current(known));
+        return opened.get(key, this::openNow).conversation();
     }
 
-    /** One that a restart forgot, another node closed or time has ended is looked up again. */
-    private boolean current(Conversation known) {
-        return clock.instant().isBefore(known.openedAt().plus(settings.reopen())) || recent(known.store(), known.consumer()).isPresent();
+    /** The same while it is current; null where another node has closed it or time has ended it. */
+    private @Nullable Known current(Known known) {
+        Instant now = clock.instant();
+        Conversation conversation = known.conversation();
+        if (!now.isBefore(conversation.openedAt().plus(settings.reopen()))) {
+            return recent(conversation.store(), conversation.consumer()).isPresent() ? known : null;
+        }
+        if (now.isBefore(known.looked().plus(TRUSTED))) {
+            return known;
+        }
+        return find(conversation.id()).flatMap(Conversation::closedAt).isPresent() ? null : new Known(conversation, now);
     }
 
-    private Conversation openNow(Key key) {
-        return recent(key.store(), key.consumer()).orElseGet(() -> {
-            Instant now = clock.instant();
-            return new Conversation(ConversationId.opening(now.toEpochMilli()), key.store(), key.consumer(), now, Optional.empty());
-        });
+    private Known openNow(Key key) {
+        Instant now = clock.instant();
+        return new Known(recent(key.store(), key.consumer()).orElseGet(() ->
+                new Conversation(ConversationId.opening(now.toEpochMilli()), key.store(), key.consumer(), now, Optional.empty())), now);
     }
 
     /** The sum keeps SQLite from reading the whole store's last hours where the consumer's few conversations are all that is needed. */
