@@ -20,6 +20,7 @@ import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
 import dev.lingxi.understanding.Mentions;
 import dev.lingxi.understanding.Mood;
+import dev.lingxi.understanding.Stage;
 import dev.lingxi.understanding.Understanding;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -339,13 +340,13 @@ class EngineAnswers implements Answers {
 
     /** The line as a whole, unless its parts ask different things. */
     private List<Said> said(Scene scene, String text) {
-        Meaning whole = opening(scene, text).orElseGet(() -> meaning(scene, text));
+        Optional<Meaning> opening = opening(scene, text);
         List<String> clauses = Clauses.of(text).stream().distinct().toList();
         if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
             return List.of(new Said(clauses.getFirst(), understood(scene, clauses.getFirst())));
         }
-        if (clauses.size() == 1 || whole.stage() == dev.lingxi.understanding.Stage.EXACT) {
-            return List.of(new Said(text, whole));
+        if (clauses.size() == 1 || opening.isPresent() || glanced(scene, text).stage() == Stage.EXACT) {
+            return List.of(new Said(text, opening.orElseGet(() -> meaning(scene, text))));
         }
         var parts = new ArrayList<Said>();
         for (String clause : clauses) {
@@ -358,6 +359,7 @@ class EngineAnswers implements Answers {
         if (parts.size() > 1) {
             return parts;
         }
+        Meaning whole = meaning(scene, text);
         boolean partIsSurer = parts.size() == 1 && (whole.entry().isEmpty() || whole.confidence() < parts.getFirst().meaning().confidence());
         return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
     }
@@ -366,25 +368,35 @@ class EngineAnswers implements Answers {
         return understanding.understand(scene.store(), line, scene.question().hurried());
     }
 
+    /** What the gist of a line says: enough to choose between two ways to put it, before one of them costs the encoder milliseconds. */
+    private Meaning glanced(Scene scene, String line) {
+        return understanding.understand(scene.store(), line, true);
+    }
+
     /** What a line means; the names of products say nothing about that, nor does the kind of goods where it is about an order of them. */
     private Meaning meaning(Scene scene, String line) {
-        Meaning as = understood(scene, line);
-        if (as.stage() == dev.lingxi.understanding.Stage.EXACT) {
+        Meaning as = glanced(scene, line);
+        if (as.stage() == Stage.EXACT) {
             return as;
         }
         boolean looking = scene.question().context().sku() != null || scene.question().view().sku() != null;
         Mentions.Naming naming = scene.mentions().in(line, looking);
         if (!naming.isEmpty()) {
-            return naming.nothingElse() ? as : surer(as, understood(scene, naming.rest()));
+            boolean restIsClearer = !naming.nothingElse() && isClearer(glanced(scene, naming.rest()), as);
+            return understood(scene, restIsClearer ? naming.rest() : line);
         }
         return RecommendationSource.kindIn(line, scene.shelf()).filter(kind -> line.length() > kind.length() + 1)
-                .map(kind -> understood(scene, line.replace(kind, "")))
-                .filter(without -> without.entry().filter(EngineAnswers::isAboutOrders).isPresent() && without.family() >= SURE_OF_FAMILY)
-                .orElse(as);
+                .map(kind -> line.replace(kind, "")).filter(without -> isAboutOrders(glanced(scene, without)))
+                .map(without -> understood(scene, without)).filter(meaning -> isAboutOrders(meaning) && meaning.family() >= SURE_OF_FAMILY)
+                .orElseGet(() -> understood(scene, line));
     }
 
-    private static Meaning surer(Meaning as, Meaning without) {
-        return without.family() > as.family() || without.confidence() > as.confidence() ? without : as;
+    private static boolean isClearer(Meaning one, Meaning other) {
+        return one.family() > other.family() || one.confidence() > other.confidence();
+    }
+
+    private static boolean isAboutOrders(Meaning meaning) {
+        return meaning.entry().filter(EngineAnswers::isAboutOrders).isPresent();
     }
 
     private static boolean isAboutOrders(Entry entry) {
@@ -464,7 +476,7 @@ class EngineAnswers implements Answers {
     }
 
     private static Meaning nothing() {
-        return new Meaning(List.of(), 1, 1, true, dev.lingxi.understanding.Stage.EXACT, 0);
+        return new Meaning(List.of(), 1, 1, true, Stage.EXACT, 0);
     }
 
     /** The need words whose answers are about one product. */

@@ -52,6 +52,14 @@ final class IntentFile {
         return array;
     }
 
+    static void write(DataOutputStream out, byte[] array) throws IOException {
+        write(out, array.length, ByteBuffer.wrap(array));
+    }
+
+    static byte[] bytes(DataInputStream in) throws IOException {
+        return read(in, in.readInt()).array();
+    }
+
     private static void write(DataOutputStream out, int length, ByteBuffer bytes) throws IOException {
         out.writeInt(length);
         out.write(bytes.array());

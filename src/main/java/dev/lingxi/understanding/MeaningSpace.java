@@ -5,16 +5,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * A small space in which lines of one entry lie close together. Sentence vectors are whitened by how much they differ within an entry
  * (linear discriminant analysis, as in Fisher 1936, with shrinkage towards the identity) and cut down to the directions that carry the most
  * of what is left.
  *
- * @param mean       of all taught vectors; {@code [dimensions]}
  * @param directions {@code [kept][dimensions]}
+ * @param shift      where the mean of all taught vectors lies along each direction; {@code [kept]}
  */
-record MeaningSpace(float[] mean, float[][] directions) {
+record MeaningSpace(float[][] directions, float[] shift) {
 
     private static final int KEPT = 128;
     private static final double SHRINKAGE = 0.3;
@@ -36,44 +37,55 @@ record MeaningSpace(float[] mean, float[][] directions) {
                 directions[k][d] = (float) row[d];
             }
         }
-        return new MeaningSpace(toFloat(mean), directions);
+        return new MeaningSpace(directions, shift(directions, mean));
+    }
+
+    private static float[] shift(float[][] directions, double[] mean) {
+        float[] shift = new float[directions.length];
+        for (int k = 0; k < shift.length; k++) {
+            for (int d = 0; d < mean.length; d++) {
+                shift[k] += (float) (directions[k][d] * mean[d]);
+            }
+        }
+        return shift;
     }
 
     /** Where a vector lies in this space: length one. */
     float[] place(float[] vector) {
         float[] place = new float[directions.length];
-        float length = 0;
         for (int k = 0; k < place.length; k++) {
-            float[] direction = directions[k];
-            float sum = 0;
-            for (int d = 0; d < vector.length; d++) {
-                sum += direction[d] * (vector[d] - mean[d]);
-            }
-            place[k] = sum;
-            length += sum * sum;
+            place[k] = VectorUtil.dotProduct(directions[k], vector) - shift[k];
+        }
+        return unit(place);
+    }
+
+    /** The same vector, made of length one. */
+    static float[] unit(float[] vector) {
+        float length = 0;
+        for (float value : vector) {
+            length += value * value;
         }
         float scale = (float) (1 / Math.sqrt(Math.max(length, 1e-12f)));
-        for (int k = 0; k < place.length; k++) {
-            place[k] *= scale;
+        for (int k = 0; k < vector.length; k++) {
+            vector[k] *= scale;
         }
-        return place;
+        return vector;
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        IntentFile.write(out, mean);
         out.writeInt(directions.length);
         for (float[] direction : directions) {
             IntentFile.write(out, direction);
         }
+        IntentFile.write(out, shift);
     }
 
     static MeaningSpace readFrom(DataInputStream in) throws IOException {
-        float[] mean = IntentFile.floats(in);
         float[][] directions = new float[in.readInt()][];
         for (int k = 0; k < directions.length; k++) {
             directions[k] = IntentFile.floats(in);
         }
-        return new MeaningSpace(mean, directions);
+        return new MeaningSpace(directions, IntentFile.floats(in));
     }
 
     private static double[] mean(float[][] vectors, int n) {
@@ -186,13 +198,5 @@ record MeaningSpace(float[] mean, float[][] directions) {
             vector[d] *= scale;
         }
         return vector;
-    }
-
-    private static float[] toFloat(double[] vector) {
-        float[] narrow = new float[vector.length];
-        for (int d = 0; d < vector.length; d++) {
-            narrow[d] = (float) vector[d];
-        }
-        return narrow;
     }
 }

@@ -3,26 +3,34 @@ package dev.lingxi.understanding;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.lingxi.language.Features;
+import dev.lingxi.language.Gist;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.SentenceEmbedding;
 import dev.lingxi.understanding.PhrasingIndex.Line;
+import dev.lingxi.understanding.PhrasingPlaces.Place;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What the shipped packs taught, asked for the entries that one store uses. The cascade of a line: the same bare line → the same sound →
- * common words, where they are sure enough → meaning. Immutable but for a cache; safe for many threads.
+ * its gist and its words, in a fifth of a millisecond → its meaning by the encoder, which takes twenty times as long and is asked only
+ * where the gist is not sure. Immutable but for its memory; safe for many threads.
  */
 final class PackModel {
 
     static final int SIGNALS = 10;
     private static final int RANKED = 10;
     private static final int LOOKED_INTO = 40;
-    private static final int FORMAT = 0x4c58_1004;
+    private static final int COMPARED_IN_WORDS = 12;
+    private static final int FORMAT = 0x4c58_1005;
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
@@ -30,41 +38,65 @@ final class PackModel {
     private static final int REMEMBERED = 10_000;
 
     private final PhrasingIndex index;
-    private final MeaningSpace[] spaces;
+    private final Sense[] gists;
+    private final Sense[] tongues;
     private final Weights weights;
     private final int[] families;
     private final int[] scenarios;
     private final LoadingCache<Set<String>, boolean[]> allowed = Caffeine.newBuilder().weakKeys().build(this::open);
     private final Cache<Asked, Ranking> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<String, float[]> places;
+    private final Cache<String, Place> encoded;
 
     /**
      * How much each sign counts, and how far the result can be trusted; found by the build on lines that were not taught.
      *
-     * @param outpost of the nearest phrasing's meaning beside the middle's
+     * @param outpost of the nearest phrasing's place beside the middle's
      * @param words   of the nearest phrasing's words
-     * @param family  how far one may trust that at least the intent is right
-     * @param gate    confidence from which the words alone settle a line
+     * @param gist    how far one may trust what the gist says
+     * @param meaning how far one may trust what the encoder says
+     * @param gate    confidence from which the gist settles a line
      * @param scope   confidence under which a line is out of scope
      */
-    record Weights(float outpost, float words, IntentConfidence byWords, IntentConfidence byMeaning, IntentConfidence family, double gate,
-                   double scope) {}
+    record Weights(float outpost, float words, Trust gist, Trust meaning, double gate, double scope) {}
+
+    /**
+     * How far a stage can be trusted.
+     *
+     * @param entry  that the likeliest entry is right
+     * @param family that at least its intent is right
+     */
+    record Trust(IntentConfidence entry, IntentConfidence family) {
+
+        static Trust unknown() {
+            return new Trust(IntentConfidence.unknown(SIGNALS), IntentConfidence.unknown(SIGNALS));
+        }
+
+        void writeTo(DataOutputStream out) throws IOException {
+            entry.writeTo(out);
+            family.writeTo(out);
+        }
+
+        static Trust readFrom(DataInputStream in) throws IOException {
+            return new Trust(IntentConfidence.readFrom(in), IntentConfidence.readFrom(in));
+        }
+    }
 
     /** The likeliest entries of a line with what speaks for the first. */
     record Evidence(int[] ranked, float[] scores, double[] signals) {}
 
-    /** A line and the entries that it was asked of. */
-    private record Asked(String line, boolean[] open) {}
+    /** A line, the entries that it was asked of, and whether the encoder was. */
+    private record Asked(String line, boolean[] open, boolean deep) {}
 
-    PackModel(PhrasingIndex index, MeaningSpace[] spaces, Weights weights) {
-        this(index, spaces, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+    PackModel(PhrasingIndex index, Sense[] gists, Sense[] tongues, Weights weights) {
+        this(index, gists, tongues, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
     }
 
-    private PackModel(PhrasingIndex index, MeaningSpace[] spaces, Weights weights, Cache<String, float[]> places) {
-        this.places = places;
+    private PackModel(PhrasingIndex index, Sense[] gists, Sense[] tongues, Weights weights, Cache<String, Place> encoded) {
         this.index = index;
-        this.spaces = spaces;
+        this.gists = gists;
+        this.tongues = tongues;
         this.weights = weights;
+        this.encoded = encoded;
         this.families = groups(index.entries(), id -> id.substring(0, Math.max(0, id.lastIndexOf('.'))));
         this.scenarios = groups(index.entries(), id -> id.substring(0, Math.max(0, id.indexOf('.'))));
     }
@@ -73,60 +105,72 @@ final class PackModel {
         return index;
     }
 
-    /** A model of a store's own samples in the same space, so that its scores compare with these. About 2 ms a sample. */
+    /** A model of a store's own samples in the same spaces, so that its scores compare with these. About 2 ms a sample. */
     PackModel teachBeside(List<Sample> samples) {
-        float[][] taught = new float[samples.size()][];
-        for (int i = 0; i < taught.length; i++) {
-            String normal = Normalizer.normalize(samples.get(i).text());
-            SentenceEmbedding tongue = SentenceEmbedding.forLine(normal);
-            taught[i] = spaces[tongue.ordinal()].place(tongue.of(normal));
+        PhrasingIndex own = PhrasingIndex.of(samples);
+        List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
+        Sense[] beside = new Sense[tongues.length];
+        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
+            beside[tongue.ordinal()] = tongues[tongue.ordinal()].of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? tongue.of(line) : null);
         }
-        return new PackModel(PhrasingIndex.of(samples, taught), spaces, weights, places);
+        Sense[] guessed = new Sense[gists.length];
+        for (Gist gist : Gist.values()) {
+            guessed[gist.ordinal()] = gists[gist.ordinal()].of(own, lines, line -> Gist.forLine(line) == gist ? gist.of(Features.of(line)) : null);
+        }
+        return new PackModel(own, guessed, beside, weights, encoded);
     }
 
     double scope() {
         return weights.scope();
     }
 
-    /** What the line may ask among the entries of these ids. */
+    double gate() {
+        return weights.gate();
+    }
+
+    /** What the line may ask among the entries of these ids, as surely as can be told. */
     Ranking rank(String text, Set<String> entries) {
-        return rank(text, entries, false);
+        Ranking quick = quick(text, entries);
+        return settles(quick) ? quick : deep(text, entries);
     }
 
-    /** The same. @param hurried whether words must do where only meaning would be sure */
-    Ranking rank(String text, Set<String> entries, boolean hurried) {
+    /** Whether asking the encoder would hardly bring more. */
+    boolean settles(Ranking ranking) {
+        return ranking.stage() != Stage.LINEAR || ranking.confidence() >= weights.gate();
+    }
+
+    /** The same, told without the encoder. */
+    Ranking quick(String text, Set<String> entries) {
+        return remembered(text, entries, false);
+    }
+
+    /** The same, told with the encoder unless the very line was taught. */
+    Ranking deep(String text, Set<String> entries) {
+        return remembered(text, entries, true);
+    }
+
+    private Ranking remembered(String text, Set<String> entries, boolean deep) {
         long began = System.nanoTime();
-        var asked = new Asked(text, allowed.get(entries));
+        var asked = new Asked(text, allowed.get(entries), deep);
         Ranking known = remembered.getIfPresent(asked);
-        if (known != null) {
-            return known.in((System.nanoTime() - began) / 1_000);
-        }
-        Ranking ranking = rank(text, asked.open(), hurried, began);
-        boolean cutShort = hurried && ranking.stage() == Stage.LINEAR;
-        if (!cutShort) {
-            remembered.put(asked, ranking);
-        }
-        return ranking;
+        Ranking ranking = known == null ? rank(asked) : known;
+        remembered.put(asked, ranking);
+        return ranking.in((System.nanoTime() - began) / 1_000);
     }
 
-    private Ranking rank(String text, boolean[] open, boolean hurried, long began) {
-        Line line = index.line(text);
-        int known = index.exact(line, open);
+    private Ranking rank(Asked asked) {
+        Line line = index.line(asked.line());
+        int known = index.exact(line, asked.open());
         Stage stage = Stage.EXACT;
         if (known < 0) {
-            known = index.sound(line, open);
+            known = index.sound(line, asked.open());
             stage = Stage.SOUND;
         }
-        Evidence words = byWords(line, open);
         if (known >= 0) {
-            return known(words, known, stage, began);
+            return known(byGist(line, asked.open()), known, stage);
         }
-        double sure = weights.byWords().of(words.signals());
-        if (sure >= weights.gate() || hurried && places.getIfPresent(line.normal()) == null) {
-            return ranking(words, sure, sure, Stage.LINEAR, began);
-        }
-        Evidence meaning = byMeaning(placed(line), open);
-        return ranking(meaning, weights.byMeaning().of(meaning.signals()), weights.family().of(meaning.signals()), Stage.MEANING, began);
+        return asked.deep() ? ranking(evidence(line, tongue(line), encoded(line), asked.open()), weights.meaning(), Stage.MEANING)
+                : ranking(byGist(line, asked.open()), weights.gist(), Stage.LINEAR);
     }
 
     private boolean[] open(Set<String> entries) {
@@ -137,62 +181,97 @@ final class PackModel {
         return open;
     }
 
-    Line placed(Line line) {
-        SentenceEmbedding tongue = SentenceEmbedding.values()[line.tongue()];
-        return at(line, places.get(line.normal(), normal -> spaces[line.tongue()].place(tongue.of(normal))));
+    private Place encoded(Line line) {
+        return encoded.get(line.normal(), normal -> tongue(line).place(line.tongue().of(normal)));
     }
 
-    Line placed(Line line, float[] vector) {
-        return at(line, spaces[line.tongue()].place(vector));
+    /** What the gist and the words say together. */
+    Evidence byGist(Line line, boolean[] open) {
+        Sense gist = gists[line.gist().ordinal()];
+        return evidence(line, gist, gist.place(line.gist().of(line.features())), open);
     }
 
-    private static Line at(Line line, float[] place) {
-        return new Line(line.normal(), line.bare(), line.words(), line.tongue(), place);
+    /** What the encoder's vector of the line and the words say together. */
+    Evidence byMeaning(Line line, float[] vector, boolean[] open) {
+        return evidence(line, tongue(line), tongue(line).place(vector), open);
     }
 
-    /** What common words say. */
-    Evidence byWords(Line line, boolean[] open) {
-        float[] scores = index.byWords(line);
-        int[] ranked = best(scores, open, RANKED);
-        return evidence(line, ranked, scores, scores, SIGNALS);
+    private Sense tongue(Line line) {
+        return tongues[line.tongue().ordinal()];
     }
 
-    /** What meaning and words say together; an entry whose neighbours in the same intent are near too comes before a lonely one. */
-    Evidence byMeaning(Line line, boolean[] open) {
-        float[] words = index.byWords(line);
-        float[] middles = index.byMiddle(line);
-        int[] likely = best(mixed(middles, words), open, LOOKED_INTO);
-        float[] scores = new float[middles.length];
-        for (int entry : likely) {
-            scores[entry] = 1 + middles[entry] + weights.outpost() * index.nearest(line, entry) + weights.words() * words[entry];
+    /** An entry whose neighbours in the same intent are near too comes before a lonely one. */
+    private Evidence evidence(Line line, Sense sense, Place place, boolean[] open) {
+        int[] likely = likely(sense.places().byMiddle(place), open);
+        float[] scores = new float[likely.length];
+        for (int i = 0; i < likely.length; i++) {
+            float outpost = sense.places().nearest(place, index.first(likely[i]), index.first(likely[i] + 1));
+            scores[i] = 1 + sense.places().near(place, likely[i]) + weights.outpost() * outpost;
         }
-        float[] shares = shares(scores, likely);
+        float[] words = words(line, likely, scores);
+        float[] shares = shares(scores);
         float[] akin = gathered(shares, likely, families);
-        for (int entry : likely) {
-            scores[entry] += FAMILY * akin[entry];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += FAMILY * akin[i];
         }
-        Evidence evidence = evidence(line, best(scores, open, RANKED), scores, words, SIGNALS);
-        if (evidence.ranked().length > 0) {
-            evidence.signals()[8] = akin[evidence.ranked()[0]];
-            evidence.signals()[9] = gathered(shares, likely, scenarios)[evidence.ranked()[0]];
+        int[] order = order(scores);
+        double[] signals = signals(line, scores, order);
+        if (order.length > 0) {
+            signals[4] = words[order[0]];
+            signals[8] = akin[order[0]];
+            signals[9] = gathered(shares, likely, scenarios)[order[0]];
         }
-        return evidence;
+        int[] shown = Arrays.copyOf(order, Math.min(RANKED, order.length));
+        float[] own = new float[shown.length];
+        for (int i = 0; i < shown.length; i++) {
+            own[i] = scores[shown[i]];
+            shown[i] = likely[shown[i]];
+        }
+        return new Evidence(shown, own, signals);
     }
 
-    /** The scores of the likely entries as shares of one. */
-    private static float[] shares(float[] scores, int[] likely) {
+    /** How alike the best of the likely are in their words, which counts in their scores; 0 for the others, which it would hardly help. */
+    private float[] words(Line line, int[] likely, float[] scores) {
+        float[] words = new float[likely.length];
+        var asked = new PhrasingWords.Asked(line.words());
+        int[] order = order(scores);
+        for (int i = 0; i < Math.min(COMPARED_IN_WORDS, order.length); i++) {
+            int entry = likely[order[i]];
+            words[order[i]] = index.words().nearest(asked, index.first(entry), index.first(entry + 1));
+            scores[order[i]] += weights.words() * words[order[i]];
+        }
+        return words;
+    }
+
+    private static double[] signals(Line line, float[] scores, int[] order) {
+        double[] signals = new double[SIGNALS];
+        signals[0] = 1;
+        if (order.length > 0) {
+            float top = scores[order[0]];
+            signals[1] = top;
+            signals[2] = order.length > 1 ? top - scores[order[1]] : top;
+            signals[3] = order.length > 2 ? top - scores[order[2]] : top;
+            signals[5] = line.words().known();
+            signals[6] = Math.log(1 + line.words().ids().length);
+            signals[7] = top * top;
+        }
+        return signals;
+    }
+
+    /** The scores as shares of one. */
+    private static float[] shares(float[] scores) {
         float[] shares = new float[scores.length];
         float top = 0;
-        for (int entry : likely) {
-            top = Math.max(top, scores[entry]);
+        for (float score : scores) {
+            top = Math.max(top, score);
         }
         float sum = 0;
-        for (int entry : likely) {
-            shares[entry] = (float) Math.exp(SHARPNESS * (scores[entry] - top));
-            sum += shares[entry];
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = (float) Math.exp(SHARPNESS * (scores[i] - top));
+            sum += shares[i];
         }
-        for (int entry : likely) {
-            shares[entry] /= sum;
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] /= sum;
         }
         return shares;
     }
@@ -200,84 +279,75 @@ final class PackModel {
     /** For each likely entry, the share of all likely entries of its group. */
     private static float[] gathered(float[] shares, int[] likely, int[] groupOf) {
         float[] gathered = new float[shares.length];
-        for (int entry : likely) {
-            for (int other : likely) {
-                gathered[entry] += groupOf[entry] == groupOf[other] ? shares[other] : 0;
+        for (int i = 0; i < likely.length; i++) {
+            for (int other = 0; other < likely.length; other++) {
+                gathered[i] += groupOf[likely[i]] == groupOf[likely[other]] ? shares[other] : 0;
             }
         }
         return gathered;
     }
 
-    private static int[] groups(List<String> entries, java.util.function.UnaryOperator<String> group) {
-        var numbers = new java.util.HashMap<String, Integer>();
+    private static int[] groups(List<String> entries, UnaryOperator<String> group) {
+        var numbers = new HashMap<String, Integer>();
         return entries.stream().mapToInt(entry -> numbers.computeIfAbsent(group.apply(entry), name -> numbers.size())).toArray();
     }
 
-    private float[] mixed(float[] scores, float[] words) {
-        float[] mixed = scores.clone();
-        for (int entry = 0; entry < mixed.length; entry++) {
-            mixed[entry] += weights.words() * words[entry];
-        }
-        return mixed;
-    }
-
-    private static Evidence evidence(Line line, int[] ranked, float[] scores, float[] words, int size) {
-        double[] signals = new double[size];
-        float[] own = new float[ranked.length];
-        for (int i = 0; i < ranked.length; i++) {
-            own[i] = scores[ranked[i]];
-        }
-        signals[0] = 1;
-        if (ranked.length > 0) {
-            signals[1] = own[0];
-            signals[2] = ranked.length > 1 ? own[0] - own[1] : own[0];
-            signals[3] = ranked.length > 2 ? own[0] - own[2] : own[0];
-            signals[4] = words[ranked[0]];
-            signals[5] = line.words().known();
-            signals[6] = Math.log(1 + line.words().ids().length);
-            signals[7] = own[0] * own[0];
-        }
-        return new Evidence(ranked, own, signals);
-    }
-
-    /** The open entries with the largest scores, largest first. */
-    private static int[] best(float[] scores, boolean[] open, int most) {
-        int[] best = new int[most];
+    /** The open entries whose middles lie nearest, nearest first. */
+    private static int[] likely(float[] near, boolean[] open) {
+        int[] best = new int[LOOKED_INTO];
         int size = 0;
-        for (int entry = 0; entry < scores.length; entry++) {
-            if (!open[entry] || scores[entry] <= 0 || size == most && scores[entry] <= scores[best[size - 1]]) {
+        for (int entry = 0; entry < near.length; entry++) {
+            if (!open[entry] || near[entry] <= 0 || size == best.length && near[entry] <= near[best[size - 1]]) {
                 continue;
             }
-            int at = size < most ? size++ : size - 1;
-            while (at > 0 && scores[best[at - 1]] < scores[entry]) {
+            int at = size < best.length ? size++ : size - 1;
+            while (at > 0 && near[best[at - 1]] < near[entry]) {
                 best[at] = best[at - 1];
                 at--;
             }
             best[at] = entry;
         }
-        return java.util.Arrays.copyOf(best, size);
+        return Arrays.copyOf(best, size);
     }
 
-    private Ranking known(Evidence words, int known, Stage stage, long began) {
+    /** The places of the scores, the largest first. */
+    private static int[] order(float[] scores) {
+        int[] order = new int[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            int at = i;
+            while (at > 0 && scores[order[at - 1]] < scores[i]) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = i;
+        }
+        return order;
+    }
+
+    private Ranking known(Evidence evidence, int known, Stage stage) {
         var candidates = new ArrayList<Candidate>();
         candidates.add(new Candidate(index.entries().get(known), 1));
-        for (int i = 0; i < words.ranked().length && candidates.size() < RANKED; i++) {
-            if (words.ranked()[i] != known) {
-                candidates.add(new Candidate(index.entries().get(words.ranked()[i]), words.scores()[i]));
+        for (int i = 0; i < evidence.ranked().length && candidates.size() < RANKED; i++) {
+            if (evidence.ranked()[i] != known) {
+                candidates.add(new Candidate(index.entries().get(evidence.ranked()[i]), evidence.scores()[i]));
             }
         }
         double sure = stage == Stage.EXACT ? 0.98 : 0.93;
-        return new Ranking(List.copyOf(candidates), sure, sure, false, stage, (System.nanoTime() - began) / 1_000);
+        return new Ranking(List.copyOf(candidates), sure, sure, false, stage, 0);
     }
 
-    private Ranking ranking(Evidence evidence, double confidence, double family, Stage stage, long began) {
+    private Ranking ranking(Evidence evidence, Trust trust, Stage stage) {
+        if (evidence.ranked().length == 0) {
+            return new Ranking(List.of(), 0, 0, true, stage, 0);
+        }
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < evidence.ranked().length; i++) {
             candidates.add(new Candidate(index.entries().get(evidence.ranked()[i]), evidence.scores()[i]));
         }
-        double akin = candidates.isEmpty() ? 0 : Math.max(Math.max(confidence, family), stage == Stage.MEANING ? plainness(evidence) : 0);
-        return new Ranking(List.copyOf(candidates), candidates.isEmpty() ? 0 : confidence, akin, akin < weights.scope(), stage,
-                (System.nanoTime() - began) / 1_000);
+        double confidence = trust.entry().of(evidence.signals());
+        double family = Math.max(trust.family().of(evidence.signals()), stage == Stage.MEANING ? plainness(evidence) : gistPlainness(evidence));
+        double akin = Math.max(confidence, family);
+        return new Ranking(List.copyOf(candidates), confidence, akin, akin < weights.scope(), stage, 0);
     }
 
     /**
@@ -294,21 +364,35 @@ final class PackModel {
         return share >= 0.4 && score >= 1.95 ? 0.5 : 0;
     }
 
+    /** The same of the gist: of 1,047 real lines without a label, 92 to 100 % had the scenario that the encoder found. */
+    private static double gistPlainness(Evidence evidence) {
+        double score = evidence.scores()[0];
+        double share = evidence.signals()[9];
+        if (share >= 0.6 && score >= 2.1) {
+            return 0.85;
+        }
+        return share >= 0.4 && score >= 1.8 ? 0.5 : 0;
+    }
+
     void writeTo(DataOutputStream out) throws IOException {
         out.writeInt(FORMAT);
-        out.writeInt(spaces.length);
-        for (MeaningSpace space : spaces) {
-            space.writeTo(out);
-        }
         out.writeFloat(weights.outpost());
         out.writeFloat(weights.words());
-        weights.byWords().writeTo(out);
-        weights.byMeaning().writeTo(out);
-        weights.family().writeTo(out);
+        weights.gist().writeTo(out);
+        weights.meaning().writeTo(out);
         out.writeDouble(weights.gate());
         out.writeDouble(weights.scope());
         index.writeTo(out);
+        write(out, gists);
+        write(out, tongues);
         out.flush();
+    }
+
+    private static void write(DataOutputStream out, Sense[] senses) throws IOException {
+        out.writeInt(senses.length);
+        for (Sense sense : senses) {
+            sense.writeTo(out);
+        }
     }
 
     /** Reads what {@link #writeTo} wrote. */
@@ -316,12 +400,15 @@ final class PackModel {
         if (in.readInt() != FORMAT) {
             throw new IOException("the packs' model is of another version of the product");
         }
-        MeaningSpace[] spaces = new MeaningSpace[in.readInt()];
-        for (int i = 0; i < spaces.length; i++) {
-            spaces[i] = MeaningSpace.readFrom(in);
+        var weights = new Weights(in.readFloat(), in.readFloat(), Trust.readFrom(in), Trust.readFrom(in), in.readDouble(), in.readDouble());
+        return new PackModel(PhrasingIndex.readFrom(in), senses(in), senses(in), weights);
+    }
+
+    private static Sense[] senses(DataInputStream in) throws IOException {
+        Sense[] senses = new Sense[in.readInt()];
+        for (int i = 0; i < senses.length; i++) {
+            senses[i] = Sense.readFrom(in);
         }
-        var weights = new Weights(in.readFloat(), in.readFloat(), IntentConfidence.readFrom(in), IntentConfidence.readFrom(in),
-                IntentConfidence.readFrom(in), in.readDouble(), in.readDouble());
-        return new PackModel(PhrasingIndex.readFrom(in), spaces, weights);
+        return senses;
     }
 }

@@ -2,6 +2,8 @@ package dev.lingxi.understanding;
 
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Packs;
+import dev.lingxi.language.Features;
+import dev.lingxi.language.Gist;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.SentenceEmbedding;
 import dev.lingxi.understanding.PhrasingIndex.Line;
@@ -17,9 +19,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +34,8 @@ final class PackTeacher {
 
     private static final float OUTPOST = 0.7f;
     private static final float WORDS = 0.15f;
-    /** What the words alone must be sure of to spare the encoder. */
-    private static final double GATE = 0.85;
+    /** How many of a thousand test lines may be less right because the gist was sure enough to spare the encoder. */
+    private static final double GIVEN_UP = 5;
 
     private final List<Sample> samples;
     private final List<Sample> tests;
@@ -58,59 +62,83 @@ final class PackTeacher {
     }
 
     private PackModel teach() {
-        MeaningSpace[] spaces = new MeaningSpace[SentenceEmbedding.values().length];
-        float[][] places = new float[samples.size()][];
-        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
-            learn(tongue, spaces, places);
-        }
-        PhrasingIndex index = PhrasingIndex.of(samples, places);
-        IntentConfidence unknown = IntentConfidence.unknown(PackModel.SIGNALS);
-        PackModel draft = new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, unknown, unknown, unknown, 1, 0));
-        return trusted(draft, index, spaces);
-    }
-
-    private void learn(SentenceEmbedding tongue, MeaningSpace[] spaces, float[][] places) {
+        PhrasingIndex index = PhrasingIndex.of(samples);
         List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
-        int[] own = IntStream.range(0, lines.size()).filter(i -> SentenceEmbedding.forLine(lines.get(i)) == tongue).toArray();
-        float[][] encoded = vectors.of(tongue, Arrays.stream(own).mapToObj(lines::get).toList());
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        int[] entryOf = Arrays.stream(own).map(i -> numbers.computeIfAbsent(samples.get(i).intent(), id -> numbers.size())).toArray();
-        MeaningSpace space = MeaningSpace.of(encoded, entryOf, numbers.size());
-        spaces[tongue.ordinal()] = space;
-        for (int i = 0; i < own.length; i++) {
-            places[own[i]] = space.place(encoded[i]);
+        Sense[] tongues = new Sense[SentenceEmbedding.values().length];
+        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
+            tongues[tongue.ordinal()] = sense(index, lines, line -> SentenceEmbedding.forLine(line) == tongue, own -> vectors.of(tongue, own));
         }
+        Sense[] gists = new Sense[Gist.values().length];
+        for (Gist gist : Gist.values()) {
+            gists[gist.ordinal()] = sense(index, lines, line -> Gist.forLine(line) == gist, own -> own.stream().map(line -> gist.of(Features.of(line))).toArray(float[][]::new));
+        }
+        PackModel draft = new PackModel(index, gists, tongues, new PackModel.Weights(OUTPOST, WORDS, PackModel.Trust.unknown(), PackModel.Trust.unknown(), 1, 0));
+        return new PackModel(index, gists, tongues, trusted(draft));
     }
 
-    private PackModel trusted(PackModel draft, PhrasingIndex index, MeaningSpace[] spaces) {
-        boolean[] all = new boolean[index.entries().size()];
+    private static Sense sense(PhrasingIndex index, List<String> lines, Predicate<String> isOwn, Function<List<String>, float[][]> encoder) {
+        int[] own = IntStream.range(0, lines.size()).filter(i -> isOwn.test(lines.get(i))).toArray();
+        float[][] vectors = encoder.apply(Arrays.stream(own).mapToObj(lines::get).toList());
+        int[] entryOf = Arrays.stream(own).map(i -> index.entryOf()[i]).toArray();
+        MeaningSpace space = MeaningSpace.of(vectors, entryOf, index.entries().size());
+        float[][] places = new float[lines.size()][];
+        for (int i = 0; i < own.length; i++) {
+            places[own[i]] = space.place(vectors[i]);
+        }
+        return new Sense(space, PhrasingPlaces.of(places, index.entryOf(), index.entries().size()));
+    }
+
+    private PackModel.Weights trusted(PackModel draft) {
+        boolean[] all = new boolean[draft.index().entries().size()];
         Arrays.fill(all, true);
-        var byWords = new ArrayList<Trial>();
+        var byGist = new ArrayList<Trial>();
         var byMeaning = new ArrayList<Trial>();
         for (int i = 0; i < tests.size(); i += 2) {
-            tryOut(draft, all, tests.get(i).text(), index.entries().indexOf(tests.get(i).intent()), byWords, byMeaning);
+            tryOut(draft, all, tests.get(i).text(), draft.index().entries().indexOf(tests.get(i).intent()), byGist, byMeaning);
         }
         for (String line : foreign) {
-            tryOut(draft, all, line, -1, byWords, byMeaning);
+            tryOut(draft, all, line, -1, byGist, byMeaning);
         }
-        IntentConfidence words = fit(byWords);
-        IntentConfidence meaning = fit(byMeaning);
-        List<Trial> families = byMeaning.stream().map(trial -> new Trial(trial.signals(), trial.akin(), trial.akin(), trial.inScope())).toList();
-        IntentConfidence family = fit(families);
-        return new PackModel(index, spaces, new PackModel.Weights(OUTPOST, WORDS, words, meaning, family, GATE, scope(families, family)));
+        PackModel.Trust gist = trust(byGist);
+        PackModel.Trust meaning = trust(byMeaning);
+        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(byGist, byMeaning, gist.entry()), scope(akin(byMeaning), meaning.family()));
     }
 
-    private void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byWords, List<Trial> byMeaning) {
-        Line bare = draft.index().line(text);
-        SentenceEmbedding tongue = SentenceEmbedding.values()[bare.tongue()];
-        Line line = draft.placed(bare, vectors.of(tongue, List.of(bare.normal()))[0]);
-        for (boolean meaning : new boolean[] {false, true}) {
-            PackModel.Evidence evidence = meaning ? draft.byMeaning(line, all) : draft.byWords(line, all);
-            boolean right = entry >= 0 && evidence.ranked().length > 0 && evidence.ranked()[0] == entry;
-            boolean akin = entry >= 0 && evidence.ranked().length > 0
-                    && intent(draft.index().entries().get(evidence.ranked()[0])).equals(intent(draft.index().entries().get(entry)));
-            (meaning ? byMeaning : byWords).add(new Trial(evidence.signals(), right, akin, entry >= 0));
+    /** The lowest confidence from which the gist may settle a line. */
+    private static double gate(List<Trial> byGist, List<Trial> byMeaning, IntentConfidence confidence) {
+        double inScope = byGist.stream().filter(Trial::inScope).count();
+        for (int percent = 25; percent < 100; percent++) {
+            double worse = 0;
+            for (int i = 0; i < byGist.size(); i++) {
+                boolean settled = confidence.of(byGist.get(i).signals()) >= percent / 100.0;
+                worse += settled && byMeaning.get(i).right() ? 1 : 0;
+                worse -= settled && byGist.get(i).right() ? 1 : 0;
+            }
+            if (worse <= inScope * GIVEN_UP / 1_000) {
+                return percent / 100.0;
+            }
         }
+        return 1;
+    }
+
+    private static PackModel.Trust trust(List<Trial> trials) {
+        return new PackModel.Trust(fit(trials), fit(akin(trials)));
+    }
+
+    private static List<Trial> akin(List<Trial> trials) {
+        return trials.stream().map(trial -> new Trial(trial.signals(), trial.akin(), trial.akin(), trial.inScope())).toList();
+    }
+
+    private void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byGist, List<Trial> byMeaning) {
+        Line line = draft.index().line(text);
+        byGist.add(trial(draft, draft.byGist(line, all), entry));
+        byMeaning.add(trial(draft, draft.byMeaning(line, vectors.of(line.tongue(), List.of(line.normal()))[0], all), entry));
+    }
+
+    private static Trial trial(PackModel draft, PackModel.Evidence evidence, int entry) {
+        boolean any = entry >= 0 && evidence.ranked().length > 0;
+        boolean akin = any && intent(draft.index().entries().get(evidence.ranked()[0])).equals(intent(draft.index().entries().get(entry)));
+        return new Trial(evidence.signals(), any && evidence.ranked()[0] == entry, akin, entry >= 0);
     }
 
     private static IntentConfidence fit(List<Trial> trials) {
@@ -183,6 +211,7 @@ final class PackTeacher {
     private void report(PackModel model) {
         var entries = java.util.Set.copyOf(model.index().entries());
         int asked = 0;
+        int settled = 0;
         int right = 0;
         int within3 = 0;
         int scenario = 0;
@@ -192,13 +221,15 @@ final class PackTeacher {
             Ranking ranking = model.rank(test.text(), entries);
             List<String> ranked = ranking.candidates().stream().map(Candidate::intent).toList();
             asked++;
+            settled += ranking.stage() == Stage.LINEAR ? 1 : 0;
             right += !ranked.isEmpty() && ranked.getFirst().equals(test.intent()) ? 1 : 0;
             within3 += ranked.stream().limit(3).anyMatch(test.intent()::equals) ? 1 : 0;
             akin += !ranked.isEmpty() && intent(ranked.getFirst()).equals(intent(test.intent())) ? 1 : 0;
             scenario += !ranked.isEmpty() && scenario(ranked.getFirst()).equals(scenario(test.intent())) ? 1 : 0;
         }
-        System.out.printf("untaught test lines %d: sub-intent hit@1 %.3f, hit@3 %.3f, intent %.3f, scenario %.3f, scope %.2f%n", asked,
-                right / (double) asked, within3 / (double) asked, akin / (double) asked, scenario / (double) asked, model.scope());
+        System.out.printf("untaught test lines %d: sub-intent hit@1 %.3f, hit@3 %.3f, intent %.3f, scenario %.3f; scope %.2f, gate %.2f, settled by gist %.2f%n", asked,
+                right / (double) asked, within3 / (double) asked, akin / (double) asked, scenario / (double) asked, model.scope(),
+                model.gate(), settled / (double) asked);
     }
 
     private static String intent(String entry) {
@@ -213,7 +244,7 @@ final class PackTeacher {
     private static boolean matters(Path file) {
         String path = file.toString().replace('\\', '/');
         return !path.contains("dev/lingxi/understanding/")
-                || path.matches(".*/(Pack|Phrasing|MeaningSpace|IntentVocabulary|IntentNeighbours|IntentKeys|IntentConfidence|IntentLine|foreign).*");
+                || path.matches(".*/(Pack|Phrasing|MeaningSpace|Sense|IntentVocabulary|IntentNeighbours|IntentKeys|IntentConfidence|IntentLine|foreign).*");
     }
 
     private static String fingerprint(Path classes) throws IOException {

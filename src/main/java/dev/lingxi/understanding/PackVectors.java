@@ -13,9 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The sentence vectors of lines, kept between builds: a pack that changes in ten lines is encoded in ten lines. */
 final class PackVectors {
+
+    private static final int TOGETHER = 2_000;
 
     private final Path file;
     private final Map<String, float[]> known = new HashMap<>();
@@ -44,11 +47,18 @@ final class PackVectors {
     /** The vectors of normal lines of one tongue, in their order. */
     float[][] of(SentenceEmbedding tongue, List<String> lines) {
         List<String> missing = lines.stream().filter(line -> !known.containsKey(line)).distinct().toList();
-        List<float[]> encoded = missing.isEmpty() ? List.of() : tongue.of(missing);
+        List<float[]> encoded = encoded(tongue, missing);
         for (int i = 0; i < missing.size(); i++) {
             known.put(missing.get(i), encoded.get(i));
         }
         return lines.stream().map(known::get).toArray(float[][]::new);
+    }
+
+    /** Encoded on all processors: one fresh build in a hundred encodes everything, and then somebody waits for it. */
+    private static List<float[]> encoded(SentenceEmbedding tongue, List<String> lines) {
+        int parts = (lines.size() + TOGETHER - 1) / TOGETHER;
+        return IntStream.range(0, parts).parallel().mapToObj(part -> tongue.of(lines.subList(part * TOGETHER, Math.min(lines.size(), (part + 1) * TOGETHER))))
+                .flatMap(List::stream).toList();
     }
 
     void keep() throws IOException {

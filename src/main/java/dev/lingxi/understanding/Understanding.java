@@ -25,6 +25,8 @@ public class Understanding {
 
     /** How much nearer than the packs' best an own entry must come: at a tie the store's word counts. */
     private static final double AHEAD = -0.02;
+    /** Within how much of the packs' best by its gist an own entry makes the line one for the encoder. */
+    private static final double CONTESTED = 0.3;
 
     private final KnowledgeBase knowledge;
     private final PackModel packs;
@@ -44,15 +46,30 @@ public class Understanding {
 
     /** The same. @param hurried whether to leave out what takes milliseconds */
     public Meaning understand(Store store, String line, boolean hurried) {
-        Map<String, Entry> shipped = packEntries(store);
-        Ranking general = packs.rank(line, shipped.keySet(), hurried);
         Own known = own(store.id());
-        if (known.model().isPresent()) {
-            Ranking ranking = known.model().get().rank(line, known.entries().keySet(), hurried);
-            if (comesFirst(ranking, general)) {
-                double sure = Math.min(ranking.confidence(), certainty(ranking));
-                return meaning(ranking, known.entries(), sure, sure);
-            }
+        Map<String, Entry> shipped = packEntries(store);
+        Ranking general = packs.quick(line, shipped.keySet());
+        Optional<Ranking> own = known.model().map(model -> model.quick(line, known.entries().keySet()));
+        if (hurried || !needsMeaning(general, own)) {
+            return meaning(general, shipped, own, known.entries());
+        }
+        return meaning(packs.deep(line, shipped.keySet()), shipped, known.model().map(model -> model.deep(line, known.entries().keySet())), known.entries());
+    }
+
+    /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
+    private boolean needsMeaning(Ranking general, Optional<Ranking> own) {
+        boolean guessed = general.stage() == Stage.LINEAR && own.filter(each -> each.stage().compareTo(Stage.LINEAR) < 0).isEmpty();
+        return guessed && (!packs.settles(general) || own.filter(each -> isNear(each, general)).isPresent());
+    }
+
+    private static boolean isNear(Ranking own, Ranking general) {
+        return !own.candidates().isEmpty() && own.candidates().getFirst().score() > general.candidates().getFirst().score() - CONTESTED;
+    }
+
+    private static Meaning meaning(Ranking general, Map<String, Entry> shipped, Optional<Ranking> own, Map<String, Entry> known) {
+        if (own.filter(each -> comesFirst(each, general)).isPresent()) {
+            double sure = Math.min(own.get().confidence(), certainty(own.get()));
+            return meaning(own.get(), known, sure, sure);
         }
         return meaning(general, shipped, general.confidence(), general.family());
     }
@@ -71,7 +88,7 @@ public class Understanding {
     /** Few entries leave wide margins: what is far from all of them is not known, however far it is from the others. */
     private static double certainty(Ranking own) {
         double score = own.candidates().getFirst().score();
-        return own.stage() == Stage.MEANING ? Math.clamp((score - 1.55) / 0.6, 0, 1) : score;
+        return own.stage() == Stage.EXACT || own.stage() == Stage.SOUND ? score : Math.clamp((score - 1.55) / 0.6, 0, 1);
     }
 
     /** An entry that this store knows, its own before an industry's before the general one. */
