@@ -9,6 +9,6 @@ export function momentLabel(at: string | undefined, language: string, now = Date
 /** Shorter, for lists: the time today, else the day. @param at an ISO instant */
 export function clockLabel(at: string, language: string, now: number): string {
   const time = new Date(at);
-  const today = time.toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(language, today ? { hour: "2-digit", minute: "2-digit", hour12: false } : { month: "numeric", day: "numeric" }).format(time);
+  if (time.toDateString() === new Date(now).toDateString()) return timeLabel(time.getTime(), language, now);
+  return `${time.getMonth() + 1}/${time.getDate()}`;
 }

@@ -17,8 +17,14 @@ function relative(language: string): string {
   return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-1, "day");
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format takes fifty times as long to make as to use. */
 function format(at: number, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, options).format(at);
+  const key = language + Object.keys(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known.format(at);
 }
 
 function isSameDay(a: number, b: number): boolean {
