@@ -146,7 +146,7 @@ class Handoffs {
     }
 
     private Optional<String> level(Conversation conversation) {
-        return profile(conversation).map(ConsumerProfile::level).filter(level -> !level.isBlank());
+        return profile(conversation).filter(ConsumerProfile::isMember).map(ConsumerProfile::level);
     }
 
     private Optional<Order> order(Conversation conversation, Context context) {
@@ -154,7 +154,7 @@ class Handoffs {
     }
 
     private static int priority(Optional<ConsumerProfile> profile, Optional<Order> order, Context context) {
-        int vip = profile.filter(known -> !known.level().isBlank()).isPresent() ? VIP : 0;
+        int vip = profile.filter(ConsumerProfile::isMember).isPresent() ? VIP : 0;
         int value = order.map(known -> known.amount().divideToIntegralValue(VALUE_OF_A_POINT).intValue()).orElse(0);
         return vip + Math.clamp(value, 0, MOST_FOR_VALUE) + (context.mood() == Mood.ANGRY ? ANGRY : 0);
     }
@@ -174,7 +174,7 @@ class Handoffs {
     private static List<String> summary(List<Heard> heard, String reason, Optional<ConsumerProfile> profile, Map<String, String> slots,
                                         List<Message> earlier, Context context) {
         List<String> lines = new ArrayList<>();
-        String who = profile.map(known -> known.name() + (known.level().isBlank() ? "" : "（" + known.level() + "）")).orElse("访客");
+        String who = profile.map(known -> known.name() + (known.isMember() ? "（" + known.level() + "）" : "")).orElse("访客");
         lines.add(who + "：" + shortened(question(heard, earlier)));
         String known = String.join("；", slots.entrySet().stream().map(slot -> slot.getKey() + " " + slot.getValue()).toList());
         String mood = context.mood() == Mood.ANGRY ? "情绪激动" : context.mood() == Mood.IMPATIENT ? "有些着急" : "";

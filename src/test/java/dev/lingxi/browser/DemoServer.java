@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,33 +18,44 @@ final class DemoServer implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> printed = new ArrayList<>();
     private Process process;
 
     DemoServer(Path data) {
         this.data = data;
         this.port = freePort();
-        this.process = start();
+        this.process = start(Duration.ZERO);
     }
 
     String url() {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The one-time link that the first start prints for the admin. */
+    String signInLink() {
+        return printed.stream().filter(line -> line.startsWith("sign-in")).map(line -> line.split("\\s+")[1].replaceFirst("^http://[^/]+", url())).findFirst().orElseThrow();
+    }
+
     /** Dies at once and comes back on the same data and port. */
     void killAndRestart() {
+        killAndRestart(Duration.ZERO);
+    }
+
+    /** Comes back with its clock ahead of ours. */
+    void killAndRestart(Duration ahead) {
         process.destroyForcibly();
         try {
             process.waitFor(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process = start();
+        process = start(ahead);
     }
 
-    private Process start() {
+    private Process start(Duration ahead) {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dlingxi.home=" + Path.of("").toAbsolutePath(), "-cp", System.getProperty("java.class.path"), "dev.lingxi.Lingxi", "demo", "--port",
+                "-Dlingxi.home=" + Path.of("").toAbsolutePath(), "-D" + ClockAhead.PROPERTY + "=" + (ahead.isZero() ? "" : ahead), "-cp", System.getProperty("java.class.path"), "dev.lingxi.Lingxi", "demo", "--port",
                 String.valueOf(port), "--data", data.toString());
         try {
             Process started = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -53,9 +66,10 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(Process started) throws IOException {
+    private void awaitReady(Process started) throws IOException {
         var out = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            printed.add(line);
             if (line.startsWith("ready")) {
                 return;
             }

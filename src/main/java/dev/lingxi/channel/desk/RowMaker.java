@@ -3,6 +3,7 @@ package dev.lingxi.channel.desk;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Conversations;
 import dev.lingxi.conversation.Glance;
 import dev.lingxi.conversation.Message;
@@ -41,9 +42,12 @@ import tools.jackson.databind.json.JsonMapper;
 class RowMaker {
 
     private static final int SHOWN = 80;
+    /** So many of the latest lines are looked at for a row: what a person said is more telling than "somebody joined". */
+    private static final int LATELY = 6;
 
     private final Desk desk;
     private final Conversations conversations;
+    private final ConversationLog log;
     private final Stores stores;
     private final Staff staff;
     private final DeskWork work;
@@ -52,10 +56,11 @@ class RowMaker {
     private final JsonMapper json;
     private final Clock clock;
 
-    RowMaker(Desk desk, Conversations conversations, Stores stores, Staff staff, DeskWork work, ConsumerSigns signs, Understanding understanding,
+    RowMaker(Desk desk, Conversations conversations, ConversationLog log, Stores stores, Staff staff, DeskWork work, ConsumerSigns signs, Understanding understanding,
              JsonMapper json, Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
+        this.log = log;
         this.stores = stores;
         this.staff = staff;
         this.work = work;
@@ -92,11 +97,13 @@ class RowMaker {
         Serving now = closed ? null : serving;
         Optional<ConsumerProfile> profile = stores.profile(conversation.store(), conversation.consumer());
         String level = profile.map(ConsumerProfile::level).orElse("");
-        var who = new Views.Who(conversation.consumer().value(), profile.map(ConsumerProfile::name).orElse(""), profile.isPresent(), level, !level.isEmpty());
+        var who = new Views.Who(conversation.consumer().value(), profile.map(ConsumerProfile::name).orElse(""), profile.isPresent(), level,
+                profile.filter(ConsumerProfile::isMember).isPresent());
         DeskFact.PlaceMoved place = now == null || now.place() == null ? null : desk.place(now);
         Instant waiting = now == null || now.pending() == null ? null : now.pending().since();
-        Views.Last last = glance.last().map(RowMaker::last).orElse(null);
-        Mood mood = last != null && last.from().equals("consumer") ? understanding.mood(last.text()) : Mood.CALM;
+        List<Message> lately = now == null ? glance.last().stream().toList() : log.latest(conversation.id(), 0, LATELY);
+        Views.Last last = lately.reversed().stream().filter(message -> message.speaker() != Speaker.SYSTEM).findFirst().or(glance::last).map(RowMaker::last).orElse(null);
+        Mood mood = mood(lately);
         boolean overdue = now != null && now.by() == ServedBy.AGENT && waiting != null
                 && waiting.plusSeconds(desk.settings(conversation.store()).remindSeconds()).isBefore(clock.instant());
         int priority = now == null || now.place() == null ? 0 : now.place().priority();
@@ -109,6 +116,12 @@ class RowMaker {
                 now != null && now.held(), urgency(now, waiting, mood, overdue), work.tags(conversation.store(), conversation.consumer()),
                 signs.isThere(conversation.store(), conversation.consumer()), conversation.closedAt().map(Instant::toString).orElse(null),
                 closed ? work.wrapUp(conversation.id()).map(DeskWork.WrapUp::disposition).orElse(null) : null);
+    }
+
+    /** That of what the consumer said last, whatever others have said since. */
+    private Mood mood(List<Message> lately) {
+        return lately.reversed().stream().filter(message -> message.speaker() == Speaker.CONSUMER).findFirst()
+                .map(message -> understanding.mood(Contents.text(message.contents()))).orElse(Mood.CALM);
     }
 
     /** Seconds that the consumer has waited, more for anger and for what is overdue, nothing where nothing waits. */

@@ -195,6 +195,19 @@ class DeskDoorIT {
     }
 
     @Test
+    void aRowTellsWhatTheConsumerSaidAndHowTheyFelt() {
+        Browser bea = join("shop", "bea", "agent");
+        Frames desk = bea.socket();
+        desk.send(Map.of("type", "hello", "after", 0));
+        String conversation = talk("shop", "angry", "气死我了，你们太差劲了，马上转人工");
+        JsonNode row = bea.call(200, "GET", "/api/desk/conversations/" + conversation, null).get("row");
+        assertThat(row.at("/last/from").asString()).isEqualTo("consumer");
+        assertThat(row.get("mood").asString()).isEqualTo("ANGRY");
+        assertThat(row.at("/consumer/vip").asBoolean()).isFalse();
+        bea.call(204, "POST", "/api/desk/sign-out", null);
+    }
+
+    @Test
     void anotherStoresConversationLooksLikeNone() {
         String theirs = talk("other", "wangwu", "有货吗");
         Browser lead = join("shop", "lead", "agent", "lead", "admin");
