@@ -26,6 +26,14 @@ test("opening shows the latest lines, and says that there are older ones", async
   expect(talk.state.more).toBe(true);
 });
 
+test("a line that is told before the conversation was opened hides none of those before it", async () => {
+  const talk = new Talk("c1", logOf(() => 120).asCalls);
+  talk.hear(messageOf(120));
+  await talk.catchUp();
+  expect(positions(talk)).toEqual(range(71, 120).map(({ position }) => position));
+  expect(talk.state.more).toBe(true);
+});
+
 test("older lines come before those we have, until there are none", async () => {
   const talk = new Talk("c1", logOf(() => 70).asCalls);
   await talk.catchUp();

@@ -79,7 +79,7 @@ export class Talk {
 
   /** Fetches backwards until what is new reaches what we have, so that no line is missing in between. */
   private async join(latest: Opened): Promise<void> {
-    const known = this.last;
+    const known = this.state.loaded ? this.last : 0;
     let fresh = latest.messages;
     let more = latest.more;
     for (let pages = 1; known > 0 && more && (fresh[0]?.position ?? 0) > known; pages++) {
@@ -88,7 +88,7 @@ export class Talk {
       fresh = [...page.messages, ...fresh];
       more = page.more;
     }
-    if (known === 0) this.state.more = more;
+    if (!this.state.loaded) this.state.more = more;
     this.add(fresh);
   }
 

@@ -47,6 +47,7 @@ class DeskIT {
     @BeforeAll
     static void open() {
         assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + "; .ci/run installs one");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         server = new DemoServer(data);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
