@@ -25,6 +25,7 @@ import dev.lingxi.understanding.Understanding;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,10 @@ class EngineAnswers implements Answers {
             "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
     private static final Pattern OWN = Pattern.compile("我(买|拍|下单|订|收到|家)的?|(买|拍|到手|收到)的|(i|we) (bought|ordered|received)|\\bmy\\b");
     private static final Set<String> OF_OWN_THINGS = Set.of("gift", "installation", "repair", "fault", "use");
+    private static final Pattern PERSON = Pattern.compile("^(?!.*(几点|多久|什么时候|时间|上班|下班)).*((转|找|要|叫|换|接|请|给我|帮我)[^，。？?]{0,5}(人工|活人|真人|大活人)|(?<![^，。！!\\s])人工(?!智能)|人工(客服|服务)|(不要|别|不想).{0,4}机器人"
+            + "|(talk|speak|chat|connect|transfer)\\w*\\b.{0,14}\\b(human|person|agent|someone|somebody|representative)|(?<![^\\s])(human|representative|operator)(?![^\\s.!?])|(real|live) (person|agent|human))");
+    private static final String TRANSFER = "complaint.human.transfer";
+    private static final int LONGEST_CALL = 40;
     private static final String GREETING = "greeting.hello.there";
     private static final int TOO_SHORT = 2;
     private static final double SURE = 0.5;
@@ -385,7 +390,7 @@ class EngineAnswers implements Answers {
             boolean restIsClearer = !naming.nothingElse() && isClearer(glanced(scene, naming.rest()), as);
             return understood(scene, restIsClearer ? naming.rest() : line);
         }
-        return RecommendationSource.kindIn(line, scene.shelf()).filter(kind -> line.length() > kind.length() + 1)
+        return scene.mentions().kinds().in(line).filter(line::contains).filter(kind -> line.length() > kind.length() + 1)
                 .map(kind -> line.replace(kind, "")).filter(without -> isAboutOrders(glanced(scene, without)))
                 .map(without -> understood(scene, without)).filter(meaning -> isAboutOrders(meaning) && meaning.family() >= SURE_OF_FAMILY)
                 .orElseGet(() -> understood(scene, line));
@@ -403,8 +408,11 @@ class EngineAnswers implements Answers {
         return entry.needs(Need.Kind.ORDER) || entry.needs(Need.Kind.PARCEL) || entry.needs(Need.Kind.ACTION);
     }
 
-    /** A word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
+    /** A call for a person, in whatever words; or a word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
     private Optional<Meaning> opening(Scene scene, String text) {
+        if (text.length() <= LONGEST_CALL && PERSON.matcher(text.toLowerCase(Locale.ROOT)).find()) {
+            return understanding.entry(scene.store(), TRANSFER).map(Meaning::certain);
+        }
         boolean address = text.length() <= 12 && UNFINISHED.matcher(text.toLowerCase().strip()).matches();
         return address ? understanding.entry(scene.store(), GREETING).map(entry ->
                 Meaning.certain(entry)) : Optional.empty();
@@ -437,10 +445,10 @@ class EngineAnswers implements Answers {
         if (!own || !scene.question().consumer().identified()) {
             return Optional.empty();
         }
-        Optional<String> kind = RecommendationSource.category(line, scene.shelf());
+        Optional<String> kind = scene.mentions().kinds().in(line);
         List<Order> from = order.map(List::of).orElseGet(() -> orders.own(scene.question().consumer()));
         List<Item> things = from.stream().flatMap(each -> each.items().stream()).map(each -> scene.shelf().item(each.sku())).flatMap(Optional::stream)
-                .filter(item -> kind.isEmpty() || kind.get().equals(item.product().category())).toList();
+                .filter(item -> kind.isEmpty() || scene.mentions().kinds().is(item.product(), kind.get())).toList();
         boolean one = things.stream().map(item -> item.product().id()).distinct().count() == 1;
         return one ? Optional.of(things.getFirst()) : Optional.empty();
     }

@@ -112,7 +112,7 @@ class OrderSource implements AnswerSource {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("order", order.id());
         facts.put("status", order.status().word());
-        boolean parcel = asked.need(Need.Kind.PARCEL).isPresent();
+        boolean parcel = asked.need(Need.Kind.PARCEL).isPresent() || asked.entry().isEmpty() && ON_ITS_WAY.contains(order.status()) && !order.parcels().isEmpty();
         String text = parcel ? parcel(order, with, facts) : told(order, with);
         return new Part.Said(parcel ? "parcel" : "order", List.of(List.of(Content.text(text), Cards.order(order, asked.shelf(), asked.store().zone(), asked.tongue()))),
                 List.of(), facts, with.context());

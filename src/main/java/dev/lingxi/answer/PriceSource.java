@@ -65,7 +65,7 @@ class PriceSource implements AnswerSource {
 
     private static String described(Promotion each, Asked asked) {
         String until = each.to() == null ? "" : asked.say("，截止 ", ", until ") + Cards.moment(each.to(), asked.store().zone(), asked.tongue());
-        String text = each.text() == null || each.text().isBlank() ? "" : asked.say("：", ": ") + each.text();
+        String text = each.text() == null || each.text().isBlank() ? "" : asked.say("：", ": ") + each.text().replaceFirst("[。.；;]+$", "");
         return each.name() + text + until;
     }
 }

@@ -8,15 +8,19 @@ import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Kinds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 class RecommendationSource implements AnswerSource {
 
     private static final int MOST_SHOWN = 3;
+    private static final int LOOKED_AT = 50;
+    private static final Pattern NAMED = Pattern.compile("(?<![a-z0-9])\\d{2,4}\\s?英?寸|(?<![a-z0-9])(?=[a-z]*\\d|\\d*[a-z])[a-z0-9]{2,8}(?![a-z0-9])");
     private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor");
 
     @Override
@@ -38,25 +44,12 @@ class RecommendationSource implements AnswerSource {
             return ProductIntroduction.of(asked.named().getFirst(), asked);
         }
         Wish wish = Wish.of(asked.line());
-        Optional<String> category = category(wish.words(), asked.shelf());
-        if (category.isEmpty() && wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty()) {
+        Optional<String> kind = Kinds.of(asked.shelf()).in(wish.words());
+        if (kind.isEmpty() && wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty()) {
             return whichKind(asked);
         }
-        List<Item> fitting = fitting(wish, category, asked.shelf());
-        return fitting.isEmpty() ? nothingFits(wish, category, asked) : shown(fitting, asked);
-    }
-
-    /** The category that the line names, by its own name or the end of it ("笔记本" for "笔记本电脑"). */
-    static Optional<String> category(String line, Shelf shelf) {
-        return shelf.categories().stream().filter(each -> line.contains(each) || each.length() > 2
-                        && (line.contains(each.substring(0, each.length() - 2)) && each.length() > 3 || line.contains(each.substring(each.length() - 2))))
-                .max(Comparator.comparingInt(each -> line.contains(each) ? each.length() + 10 : each.length()));
-    }
-
-    /** The word of the line that is a kind of goods, or the end of one: "热水器" where the shop has 电热水器 and 燃气热水器. */
-    static Optional<String> kindIn(String line, Shelf shelf) {
-        return shelf.categories().stream().flatMap(kind -> IntStream.rangeClosed(0, Math.max(0, kind.length() - 2)).mapToObj(kind::substring).filter(line::contains).limit(1))
-                .max(Comparator.comparingInt(String::length));
+        List<Item> fitting = fitting(wish, kind, asked.shelf());
+        return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, asked);
     }
 
     private static Part whichKind(Asked asked) {
@@ -66,16 +59,33 @@ class RecommendationSource implements AnswerSource {
                 text, List.of(), chips, asked.context());
     }
 
-    private static List<Item> fitting(Wish wish, Optional<String> category, Shelf shelf) {
+    private static List<Item> fitting(Wish wish, Optional<String> kind, Shelf shelf) {
         Map<String, Double> match = new LinkedHashMap<>();
-        shelf.search(wish.words(), 50).forEach(found -> match.put(found.product().id(), found.score()));
-        Stream<Product> products = category.isPresent()
-                ? shelf.products().stream().filter(product -> category.get().equals(product.category()))
-                : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > 0.5 || match.isEmpty());
-        return products.map(product -> affordable(product, wish)).flatMap(Optional::stream)
+        (kind.isPresent() ? shelf.search(wish.words(), LOOKED_AT) : shelf.searchClosely(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
+        Kinds kinds = Kinds.of(shelf);
+        List<Product> products = kind.isPresent() ? shelf.products().stream().filter(product -> kinds.is(product, kind.get())).toList()
+                : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > 0.5 || match.isEmpty()).toList();
+        return having(wish, products).stream().map(product -> affordable(product, wish)).flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble((Item item) -> -match.getOrDefault(item.product().id(), 0.0))
                         .thenComparing(item -> wish.atMost().map(most -> most.subtract(item.sku().price())).orElse(item.sku().price())))
                 .limit(MOST_SHOWN).toList();
+    }
+
+    /** Of the products those whose pages name each thing that the wish names by a figure or in Latin letters, such as 4K; all where none does. */
+    private static List<Product> having(Wish wish, List<Product> products) {
+        List<Product> having = products;
+        Matcher named = NAMED.matcher(wish.words().toLowerCase(Locale.ROOT));
+        while (named.find()) {
+            String thing = named.group().replace("寸", "").replace("英", "").strip();
+            List<Product> with = having.stream().filter(product -> ProseSource.holdsWord(pageOf(product), thing)).toList();
+            having = with.isEmpty() ? having : with;
+        }
+        return having;
+    }
+
+    private static String pageOf(Product product) {
+        return Stream.of(Stream.of(product.title()), product.sellingPoints().stream(), product.specifications().stream().map(fact -> fact.key() + " " + fact.reading()),
+                product.skus().stream().flatMap(sku -> sku.options().values().stream())).flatMap(each -> each).collect(Collectors.joining(" "));
     }
 
     private static Optional<Item> affordable(Product product, Wish wish) {
@@ -85,10 +95,10 @@ class RecommendationSource implements AnswerSource {
                 .max(Comparator.comparing(Sku::price)).map(sku -> new Item(product, sku));
     }
 
-    private static Part nothingFits(Wish wish, Optional<String> category, Asked asked) {
-        Optional<BigDecimal> from = asked.shelf().products().stream().filter(product -> category.isEmpty() || category.get().equals(product.category()))
+    private static Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
+        Optional<BigDecimal> from = asked.shelf().products().stream().filter(product -> kind.isEmpty() || Kinds.of(asked.shelf()).is(product, kind.get()))
                 .flatMap(product -> product.skus().stream()).filter(Sku::available).map(Sku::price).min(Comparator.naturalOrder());
-        String text = asked.say("店里没有符合的" + category.orElse("商品") + from.map(price -> "，在售的从 " + Prices.spoken(price) + " 起").orElse("") + "。要不要调整一下预算？",
+        String text = asked.say("店里没有符合的" + kind.orElse("商品") + from.map(price -> "，在售的从 " + Prices.spoken(price) + " 起").orElse("") + "。要不要调整一下预算？",
                 "Nothing in the shop fits" + from.map(price -> "; what is on sale begins at " + Prices.spoken(price)).orElse("") + ". Would another budget do?");
         return Part.Said.text("recommendation", text, Map.of("budget", wish.atMost().map(BigDecimal::toPlainString).orElse("")), asked.context());
     }

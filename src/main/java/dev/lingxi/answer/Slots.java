@@ -6,6 +6,7 @@ import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.Kinds;
 import dev.lingxi.understanding.Mentions;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Slots {
             case "product" -> product(open, line, shelf, mentions)
                     .map(item -> new Filled(Optional.ofNullable(open.entry()), open.line(), context -> context.lookingAt(item.sku().id())));
             case "entry" -> choice(open, line).map(entry -> new Filled(Optional.of(entry), open.line(), UnaryOperator.identity()));
-            case "wish" -> RecommendationSource.category(line, shelf).or(() -> Wish.of(line).atMost().map(Object::toString))
+            case "wish" -> Kinds.of(shelf).in(line).or(() -> Wish.of(line).atMost().map(Object::toString))
                     .map(said -> new Filled(Optional.ofNullable(open.entry()), open.line() + " " + line, UnaryOperator.identity()));
             default -> Optional.empty();
         };
@@ -83,7 +84,8 @@ final class Slots {
         List<String> chips = Titles.briefs(offered.stream().map(Item::product).toList(), CHIP);
         List<String> choices = IntStream.range(0, chips.size()).mapToObj(i -> offered.get(i).sku().id() + "=" + chips.get(i)).toList();
         var slot = new Context.OpenSlot("product", asked.entry().map(Entry::id).orElse(null), asked.line(), choices);
-        return new Part.Ask("product", slot, asked.say("请问您想了解哪一款？点一下，或者把商品链接发给我。", "Which one do you mean? Choose, or paste its link."), List.of(), chips, asked.context());
+        return new Part.Ask("product", slot, asked.say(chips.isEmpty() ? "请问您说的是哪一款？把名称或商品链接发给我就行。" : "请问您想了解哪一款？点一下，或者把商品链接发给我。",
+                chips.isEmpty() ? "Which one do you mean? Tell me its name, or paste its link." : "Which one do you mean? Choose, or paste its link."), List.of(), chips, asked.context());
     }
 
     /** "Do you mean this or that": at most three entries, in their own names. */

@@ -5,6 +5,7 @@ import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.understanding.Kinds;
 import dev.lingxi.understanding.Meaning;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,8 +24,9 @@ class Sources {
     private static final double UNSURE_FROM = 0.3;
     private static final double CLOSE = 0.4;
     private static final double NEAR = 0.85;
+    private static final double LIKELY = 0.4;
     /** Whoever asks which goods have something looks for them. */
-    private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^do you (have|sell)|^(any|which|show)\\b");
+    private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^有.{1,8}的.{0,8}[吗么没不]|^do you (have|sell)|^(any|which|show)\\b");
 
     private final Map<Need.Kind, AnswerSource> byNeed = new EnumMap<>(Need.Kind.class);
     private final AttributeSource attributes;
@@ -89,6 +91,9 @@ class Sources {
         if (asked.shelf().products().isEmpty()) {
             return scripts.answer(asked);
         }
+        if (entry.intent().equals("price.bargain") || entry.intent().equals("price.elsewhere")) {
+            return byNeed.get(Need.Kind.PROMOTIONS).answer(asked);
+        }
         if (WHICH.matcher(asked.line()).find()) {
             return recommendations.answer(asked);
         }
@@ -96,16 +101,15 @@ class Sources {
         return suggested.size() == 1 ? known(asked.about(Links.shown(suggested.getFirst())), entry) : Slots.whichProduct(suggested, asked);
     }
 
-    /** Products that the consumer is likely to mean: of the kind that they name; else in the cart, found by the line's words, the first of the shop. */
+    /** Products that the consumer is likely to mean: of the kind that they name; else what lies in the cart. */
     private static List<Product> suggested(Asked asked) {
-        Optional<String> kind = RecommendationSource.category(asked.line(), asked.shelf());
+        Kinds kinds = Kinds.of(asked.shelf());
+        Optional<String> kind = kinds.in(asked.line());
         if (kind.isPresent()) {
-            return asked.shelf().products().stream().filter(product -> kind.get().equals(product.category())).limit(4).toList();
+            return asked.shelf().products().stream().filter(product -> kinds.is(product, kind.get())).limit(4).toList();
         }
-        Stream<Product> cart = Stream.ofNullable(asked.question().view().cart()).flatMap(List::stream)
-                .map(each -> asked.shelf().item(each.sku()).map(Item::product).orElse(null)).filter(Objects::nonNull);
-        Stream<Product> named = asked.shelf().search(asked.line(), 4).stream().map(found -> found.product());
-        return Stream.of(cart, named, asked.shelf().products().stream()).flatMap(each -> each).distinct().limit(4).toList();
+        return Stream.ofNullable(asked.question().view().cart()).flatMap(List::stream)
+                .map(each -> asked.shelf().item(each.sku()).map(Item::product).orElse(null)).filter(Objects::nonNull).distinct().limit(4).toList();
     }
 
     /** Nobody taught this; a fact that the line names, or a sentence of the page, may still answer it. */
@@ -135,7 +139,7 @@ class Sources {
     /** Not sure what is asked; but where a likely meaning is an attribute that this product states, that is worth saying. */
     private Optional<Part> stated(Asked asked) {
         Meaning meaning = asked.meaning();
-        if (meaning.outOfScope() || meaning.family() < UNSURE_FROM) {
+        if (meaning.outOfScope() || meaning.family() < LIKELY) {
             return Optional.empty();
         }
         double best = meaning.candidates().getFirst().score();

@@ -27,6 +27,7 @@ public final class Mentions {
 
     private final Map<String, List<Product>> byName = new LinkedHashMap<>();
     private final TitleStretches stretches;
+    private final Kinds kinds;
     private final int longest;
 
     public Mentions(Shelf shelf) {
@@ -42,6 +43,7 @@ public final class Mentions {
         }
         longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
         stretches = new TitleStretches(shelf.products());
+        kinds = new Kinds(shelf.categories());
     }
 
     /** As it stands, without its sister's name ("M9S" of "M9S Max"), and by its parts ("UD3" of "F6033-UD3(HE)"). */
@@ -49,12 +51,18 @@ public final class Mentions {
         String spaced = SISTER.matcher(spaced(model)).replaceAll(" ");
         name(spaced, product);
         String[] words = spaced.split(" ");
-        name(words[0], product);
+        boolean series = words.length > 1 && words[1].chars().allMatch(Character::isDigit);
+        name(series ? words[0] + " " + words[1] : words[0], product);
         for (String word : words) {
             if (PART.matcher(word).matches()) {
                 name(word, product);
             }
         }
+    }
+
+    /** The kinds of goods on the shelf. */
+    public Kinds kinds() {
+        return kinds;
     }
 
     private void name(String name, Product product) {
@@ -145,7 +153,8 @@ public final class Mentions {
             return named;
         }
         String text = spaced(line);
-        return stretches.longest(text, looking).map(stretch -> {
+        Optional<String> kind = kinds.in(line);
+        return stretches.longest(text, looking).filter(stretch -> kind.isEmpty() || stretch.products().stream().anyMatch(product -> kinds.is(product, kind.get()))).map(stretch -> {
             boolean[] taken = new boolean[text.length()];
             Arrays.fill(taken, stretch.from(), stretch.to(), true);
             return new Naming(List.of(stretch.products()), rest(text, taken));
