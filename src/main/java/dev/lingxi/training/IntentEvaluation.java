@@ -104,6 +104,11 @@ public final class IntentEvaluation {
             say(report, "out-of-scope AUROC                  %.4f", figures.separation());
         }
         say(report, "micros      median %d, p99 %d", figures.micros(0.5), figures.micros(0.99));
+        printStages(figures, report);
+    }
+
+    /** What each stage settled, how well and how fast. */
+    static void printStages(IntentFigures figures, PrintStream report) {
         say(report, "%-10s %8s %8s %8s %8s", "stage", "share", "hit@1", "median", "p99");
         for (Stage stage : Stage.values()) {
             IntentFigures own = figures.settledBy(stage);

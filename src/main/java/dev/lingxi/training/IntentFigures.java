@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What an evaluation found, as numbers. Lines without a gold intent count for time only. */
@@ -62,6 +63,16 @@ final class IntentFigures {
     /** Share of in-scope lines whose gold intent is among the first {@code places}. */
     double hitAt(int places) {
         return share(inScope, asked -> asked.place() > 0 && asked.place() <= places ? 1 : 0);
+    }
+
+    /** Share of in-scope lines whose first candidate is at least of the same group as the gold intent. */
+    double akin(UnaryOperator<String> group) {
+        return share(inScope, asked -> asked.ranking().first().filter(first -> group.apply(first.intent()).equals(group.apply(asked.gold()))).isPresent() ? 1 : 0);
+    }
+
+    /** Share of in-scope lines that were called out of scope. */
+    double turnedAway() {
+        return share(inScope, asked -> asked.ranking().outOfScope() ? 1 : 0);
     }
 
     /** Mean of one over the place of the gold intent. */

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything that a model is to learn, made ready: the samples, then the intents' own names where they are Chinese words, then foreign
  * lines. Foreign lines are what no shop is asked in earnest: weather, homework, idle talk. They are learned as one more intent, the last,
- * which is never a candidate, so that such lines have somewhere to go.
+ * which is never a candidate, so that such lines have somewhere to go. Those that this store is asked all the same are left out.
  *
  * @param intents  by number
  * @param lines    made ready
@@ -44,9 +45,10 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
                 intentOf.add(number);
             }
         });
-        foreign.forEach(line -> intentOf.add(numbers.size()));
-        lines.addAll(foreign);
-        return new IntentLessons(List.copyOf(numbers.keySet()), IntentPrepared.of(lines),
+        List<IntentPrepared> known = IntentPrepared.of(lines);
+        List<IntentPrepared> unknown = IntentStrangers.among(IntentPrepared.of(foreign), known);
+        unknown.forEach(line -> intentOf.add(numbers.size()));
+        return new IntentLessons(List.copyOf(numbers.keySet()), Stream.concat(known.stream(), unknown.stream()).toList(),
             intentOf.stream().mapToInt(Integer::intValue).toArray(), taught.size());
     }
 

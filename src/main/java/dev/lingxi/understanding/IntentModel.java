@@ -16,7 +16,7 @@ import java.util.List;
 public final class IntentModel {
 
     private static final int RANKED = 10;
-    private static final int FORMAT = 0x4c58_0001;
+    private static final int FORMAT = 0x4c58_0002;
     private final List<String> intents;
     private final IntentScorer scorer;
     private final IntentConfidence cheap;
@@ -25,11 +25,12 @@ public final class IntentModel {
 
     /**
      * @param gate    confidence from which a cheap stage settles a line
+     * @param floor   confidence up to which it does too, because the line is far off
      * @param scope   confidence under which a line is out of scope
      * @param exact   confidence in a known line
      * @param sound   confidence in a known sound
      */
-    record Thresholds(double gate, double scope, double exact, double sound) {}
+    record Thresholds(double gate, double floor, double scope, double exact, double sound) {}
 
     IntentModel(List<String> intents, IntentScorer scorer, IntentConfidence cheap, IntentConfidence full, Thresholds thresholds) {
         this.intents = intents;
@@ -40,7 +41,7 @@ public final class IntentModel {
     }
 
     /**
-     * Learns samples: about a second for a thousand, most of it the encoder's.
+     * Learns samples: two to four seconds for a thousand on one core, most of it the encoder's.
      *
      * @throws IllegalArgumentException where there are none
      */
@@ -53,7 +54,9 @@ public final class IntentModel {
         IntentConfidence cheap = trials.confidence(true);
         IntentConfidence full = trials.confidence(false);
         double gate = trials.gate(cheap);
-        Thresholds thresholds = new Thresholds(gate, trials.threshold(cheap, full, gate), trials.reliability(true), trials.reliability(false));
+        double scope = trials.threshold(cheap, full, gate);
+        double floor = Math.min(trials.floor(cheap), scope);
+        Thresholds thresholds = new Thresholds(gate, floor, scope, trials.reliability(true), trials.reliability(false));
         return new IntentModel(lessons.intents(), lessons.learn(new boolean[lessons.intentOf().length]), cheap, full, thresholds);
     }
 
@@ -82,7 +85,7 @@ public final class IntentModel {
             return ranking(words.scores(), known, thresholds.sound, Stage.SOUND, start);
         }
         double sure = cheap.of(words.signals());
-        if (sure >= thresholds.gate) {
+        if (sure >= thresholds.gate || sure <= thresholds.floor) {
             return ranking(words.scores(), words.best(), sure, Stage.LINEAR, start);
         }
         return byMeaning(asked, line, words, start);
@@ -98,7 +101,7 @@ public final class IntentModel {
         }
         cheap.writeTo(out);
         full.writeTo(out);
-        for (double threshold : new double[] {thresholds.gate, thresholds.scope, thresholds.exact, thresholds.sound}) {
+        for (double threshold : new double[] {thresholds.gate, thresholds.floor, thresholds.scope, thresholds.exact, thresholds.sound}) {
             out.writeDouble(threshold);
         }
         scorer.writeTo(out);
@@ -121,7 +124,7 @@ public final class IntentModel {
         }
         IntentConfidence cheap = IntentConfidence.readFrom(in);
         IntentConfidence full = IntentConfidence.readFrom(in);
-        Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+        Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
         return new IntentModel(List.of(intents), IntentScorer.readFrom(in), cheap, full, thresholds);
     }
 

@@ -57,7 +57,7 @@ final class IntentRegression {
         int[] order = taught(intentOf);
         float[][] blame = new float[lines.length][];
         SplittableRandom chance = new SplittableRandom(7);
-        float[] step = new float[course.intents];
+        Step step = new Step(course.intents);
         for (int pass = 0; pass < course.passes; pass++) {
             shuffle(order, chance);
             for (int i : order) {
@@ -136,21 +136,49 @@ final class IntentRegression {
         return new IntentRegression(intents, vocabulary, gistShare, weights);
     }
 
-    private void improve(IntentLine line, int intent, float[][] blame, int sample, float[] step, float trust) {
-        score(line, step);
-        softmax(step);
+    private void improve(IntentLine line, int intent, float[][] blame, int sample, Step step, float trust) {
+        score(line, step.scores);
+        softmax(step.scores);
         if (blame[sample] == null) {
             blame[sample] = new float[intents];
             blame[sample][intent] = 1;
         }
-        float share = 1 / (1 + trust * squared(line) * 0.35f);
-        float[] own = blame[sample];
-        for (int c = 0; c < intents; c++) {
-            step[c] = share * (step[c] - own[c]);
-            own[c] += step[c];
-            step[c] *= -trust;
-        }
+        step.move(blame[sample], 1 / (1 + trust * squared(line) * 0.35f), trust);
         spread(line, step);
+    }
+
+    /** How far one sample moves the intents that it moves at all: after a few passes most are where they belong. */
+    private static final class Step {
+
+        private static final float NOTICEABLE = 2e-4f;
+        private final float[] scores;
+        private final int[] moved;
+        private final float[] by;
+        private int size;
+
+        Step(int intents) {
+            scores = new float[intents];
+            moved = new int[intents];
+            by = new float[intents];
+        }
+
+        void move(float[] blame, float share, float trust) {
+            size = 0;
+            for (int c = 0; c < blame.length; c++) {
+                float move = share * (scores[c] - blame[c]);
+                if (Math.abs(move) > NOTICEABLE) {
+                    blame[c] += move;
+                    moved[size] = c;
+                    by[size++] = -trust * move;
+                }
+            }
+        }
+
+        void add(float[] row, float times) {
+            for (int k = 0; k < size; k++) {
+                row[moved[k]] += times * by[k];
+            }
+        }
     }
 
     /** The squared length of a line as this model sees it. */
@@ -166,18 +194,18 @@ final class IntentRegression {
         return vector == null ? 0 : vector.weight() * vector.weight() * share * share;
     }
 
-    private void spread(IntentLine line, float[] step) {
-        add(row(0), step, CONSTANT);
+    private void spread(IntentLine line, Step step) {
+        step.add(row(0), CONSTANT);
         for (int k = 0; k < line.ids().length; k++) {
-            add(row(1 + line.ids()[k]), step, line.values()[k]);
+            step.add(row(1 + line.ids()[k]), line.values()[k]);
         }
         spreadDense(step, line.gist(), gistShare);
         spreadDense(step, line.meaning(), 1);
     }
 
-    private void spreadDense(float[] step, @Nullable IntentVector vector, float share) {
+    private void spreadDense(Step step, @Nullable IntentVector vector, float share) {
         for (int d = 0; vector != null && d < vector.values().length; d++) {
-            add(row(1 + vocabulary + vector.at() + d), step, vector.values()[d] * vector.weight() * share);
+            step.add(row(1 + vocabulary + vector.at() + d), vector.values()[d] * vector.weight() * share);
         }
     }
 

@@ -18,6 +18,7 @@ final class IntentScorer {
     private static final float BESIDE_MEANING = 0.35f;
     private static final float TRUST = 10;
     private static final int PASSES = 10;
+    private static final int PASSES_OF_MANY = 6;
     /** From this many samples on, a feature that stood in one line only is not worth its memory. */
     private static final int MANY = 6_000;
     /** Up to this many intents are told apart by learning; more are kept as the middles of their samples. */
@@ -45,8 +46,9 @@ final class IntentScorer {
         vocabulary = IntentVocabulary.of(samples.stream().map(IntentPrepared::features).toList(), samples.size() < MANY ? 1 : 2);
         IntentLine[] lines = samples.stream().map(this::line).toArray(IntentLine[]::new);
         IntentLine[] words = Arrays.stream(lines).map(line -> line.withMeaning(null)).toArray(IntentLine[]::new);
-        Course course = new Course(intents + 1, vocabulary.size(), IntentVector.GISTS, 1, TRUST, PASSES);
-        Course fullCourse = new Course(intents + 1, vocabulary.size(), IntentVector.ALL, BESIDE_MEANING, TRUST, PASSES);
+        int passes = samples.size() < MANY ? PASSES : PASSES_OF_MANY;
+        Course course = new Course(intents + 1, vocabulary.size(), IntentVector.GISTS, 1, TRUST, passes);
+        Course fullCourse = new Course(intents + 1, vocabulary.size(), IntentVector.ALL, BESIDE_MEANING, TRUST, passes);
         boolean learned = intents <= LEARNED;
         cheap = learned ? IntentRegression.learn(words, intentOf, course) : IntentRegression.middles(words, intentOf, course, true);
         full = learned ? IntentRegression.learn(lines, intentOf, fullCourse) : IntentRegression.middles(lines, intentOf, fullCourse, false);

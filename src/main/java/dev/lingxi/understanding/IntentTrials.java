@@ -1,7 +1,8 @@
 package dev.lingxi.understanding;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -22,11 +23,13 @@ final class IntentTrials {
     private static final int FOLDS_OF_MANY = 3;
     private static final int ASKED = 1_500;
     /** Share of in-scope lines that the cheap stages should settle; the encoder costs ten times the rest together. */
-    private static final double CHEAP_SHARE = 0.62;
+    private static final double CHEAP_SHARE = 0.66;
     /** Share of in-scope lines whose right answer may be lost to haste. */
     private static final double GIVEN_UP = 0.01;
+    /** The same among lines of all kinds that look far off. */
+    private static final double GIVEN_UP_BELOW = 0.001;
     /** How many foreign lines are expected for each line in scope when the threshold is chosen. */
-    private static final double FOREIGN_SHARE = 0.4;
+    private static final double FOREIGN_SHARE = 0.25;
     /** When right is told from wrong, a wrong answer to a line in scope counts this much beside a line out of it. */
     private static final double WRONG_WEIGHT = 0.3;
 
@@ -109,16 +112,29 @@ final class IntentTrials {
      * answers that the meaning would have found.
      */
     double gate(IntentConfidence cheap) {
-        List<Trial> surest = trials.stream().filter(Trial::inScope)
-            .sorted(Comparator.comparingDouble(trial -> -cheap.of(trial.cheap.signals()))).toList();
-        double gate = 0.9;
+        List<Trial> surest = trials.stream().filter(Trial::inScope).sorted(comparingDouble(trial -> -sure(trial, cheap))).toList();
+        return lastHarmless(surest.subList(0, (int) (surest.size() * CHEAP_SHARE)), cheap, GIVEN_UP * surest.size(), 0.9);
+    }
+
+    /** The confidence up to which a cheap stage may settle a line for the opposite reason: it is so far off that the meaning cannot help. */
+    double floor(IntentConfidence cheap) {
+        List<Trial> farthest = trials.stream().sorted(comparingDouble(trial -> sure(trial, cheap))).toList();
+        return lastHarmless(farthest, cheap, GIVEN_UP_BELOW * trials.size(), 0);
+    }
+
+    /** How sure the cheap stages are of the last of these trials up to which no more than so many right answers are given up. */
+    private static double lastHarmless(List<Trial> ordered, IntentConfidence cheap, double bearable, double otherwise) {
+        double last = otherwise;
         int lost = 0;
-        for (int settled = 0; settled < surest.size() * CHEAP_SHARE; settled++) {
-            Trial trial = surest.get(settled);
+        for (Trial trial : ordered) {
             lost += (trial.full.best() == trial.intent ? 1 : 0) - (trial.cheap.best() == trial.intent ? 1 : 0);
-            gate = lost <= GIVEN_UP * surest.size() ? cheap.of(trial.cheap.signals()) : gate;
+            last = lost <= bearable ? sure(trial, cheap) : last;
         }
-        return gate;
+        return last;
+    }
+
+    private static double sure(Trial trial, IntentConfidence cheap) {
+        return cheap.of(trial.cheap.signals());
     }
 
     /**
@@ -130,7 +146,7 @@ final class IntentTrials {
         double foreignWeight = FOREIGN_SHARE * inScope / Math.max(1, trials.size() - inScope);
         double[] sure = trials.stream().mapToDouble(trial -> sure(trial, cheap, full, gate)).toArray();
         return IntStream.rangeClosed(0, 90).mapToObj(percent -> percent / 100.0)
-            .max(Comparator.comparingDouble(threshold -> gain(sure, threshold, foreignWeight))).orElseThrow();
+            .max(comparingDouble(threshold -> gain(sure, threshold, foreignWeight))).orElseThrow();
     }
 
     private double gain(double[] sure, double threshold, double foreignWeight) {
@@ -144,7 +160,7 @@ final class IntentTrials {
     }
 
     private static double sure(Trial trial, IntentConfidence cheap, IntentConfidence full, double gate) {
-        double first = cheap.of(trial.cheap.signals());
+        double first = sure(trial, cheap);
         return first >= gate ? first : full.of(trial.full.signals());
     }
 

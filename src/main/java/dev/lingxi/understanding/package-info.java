@@ -7,11 +7,14 @@
  * {@link dev.lingxi.understanding.Context} is what the conversation is about so far.
  *
  * <p>The road of a line through the model: normalise → the same bare line was taught? → a line of the same sound? → the linear model
- * over characters, words and sounds: sure enough? → the sentence encoder and a second model that weighs both. At every stage the
- * confidence is calibrated on lines that the stage had not learned, so 0.8 means the same from whichever stage it comes.
+ * over characters, words, sounds and gist: sure enough, or far off beyond doubt? → the sentence encoder and a second model that weighs
+ * both. At every stage the confidence is calibrated on lines that the stage had not learned, so 0.8 means the same from whichever stage
+ * it comes.
  *
  * <pre>
  * IntentLessons      what is to be learned, made ready: samples, intents' names, foreign lines
+ * IntentStrangers    which foreign lines are foreign here
+ * IntentVector       a gist or a meaning in its place among the dense features
  * IntentTrials       folds, gate, threshold of scope: how far a model can be trusted, from the lessons alone
  * IntentScorer       what the samples taught: keys, vocabulary, two regressions, neighbours
  * IntentRegression   multinomial logistic regression, trained by dual coordinate ascent
@@ -19,6 +22,7 @@
  * IntentNeighbours   how near a line comes to what was taught, by words and by meaning
  * IntentConfidence   from signals to a confidence that can be believed
  * IntentFile         how a taught model lies on disk
+ * PackTrial          the packs' own test lines, asked for an evaluation
  * </pre>
  *
  * <p>Traps. A model is immutable: to change what is known, teach a new one beside the old and swap. Scores compare within one ranking

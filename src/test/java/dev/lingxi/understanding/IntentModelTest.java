@@ -19,7 +19,8 @@ class IntentModelTest {
     private static final IntentModel SHOP = IntentModel.teach(ShopSamples.taught());
 
     @ParameterizedTest
-    @CsvSource({"什么时候发货,shipping", "请问 什麼時候發貨？？,shipping", "亲，可以退货吗～,returns"})
+    @CsvSource({"什么时候发货,shipping", "请问 什麼時候發貨？？,shipping", "亲，可以退货吗～,returns", "什么时候发货😀😀,shipping",
+        "可以开发票吗！！！！,invoice", "　可以退货吗　,returns"})
     void aKnownLineIsKnownHoweverItIsDressed(String line, String intent) {
         Ranking ranking = SHOP.rank(line);
 
@@ -29,7 +30,8 @@ class IntentModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shenme shihou fahuo,shipping", "什么时侯发贷货,shipping", "keyi tuihuo ma,returns", "保休几年,warranty", "质保多九,warranty"})
+    @CsvSource({"shenme shihou fahuo,shipping", "什么时侯发贷货,shipping", "keyi tuihuo ma,returns", "保休几年,warranty", "质保多九,warranty",
+        "啥时侯发货,shipping", "发漂什么时候开,invoice"})
     void aLineMayBeTypedByItsSound(String line, String intent) {
         assertThat(first(SHOP.rank(line))).isEqualTo(intent);
     }
@@ -54,6 +56,23 @@ class IntentModelTest {
         double known = ShopSamples.asked().stream().mapToDouble(sample -> SHOP.rank(sample.text()).confidence()).average().orElseThrow();
 
         assertThat(SHOP.rank(foreign).confidence()).isLessThan(known - 0.2);
+    }
+
+    @Test
+    void confidenceMeansAboutWhatItSays() {
+        List<Sample> asked = ShopSamples.asked();
+        double right = asked.stream().filter(sample -> first(SHOP.rank(sample.text())).equals(sample.intent())).count() / (double) asked.size();
+        double sure = asked.stream().mapToDouble(sample -> SHOP.rank(sample.text()).confidence()).average().orElseThrow();
+
+        assertThat(sure).isEqualTo(right, within(0.2));
+    }
+
+    @Test
+    void mostLinesThatNobodyTaughtAreCalledOutOfScopeAndMostThatWereAreNot() {
+        List<String> foreign = List.of("明天会打雷吗", "docker容器怎么重启", "给我来段绕口令", "诺贝尔奖是哪年设立的", "昨晚国足赢了没", "根号二等于多少");
+
+        assertThat(foreign.stream().filter(line -> SHOP.rank(line).outOfScope()).count()).isGreaterThanOrEqualTo(4);
+        assertThat(ShopSamples.asked().stream().filter(sample -> SHOP.rank(sample.text()).outOfScope()).count()).isLessThanOrEqualTo(6);
     }
 
     @ParameterizedTest
@@ -85,6 +104,8 @@ class IntentModelTest {
             Ranking after = read.rank(sample.text());
             assertThat(first(after)).isEqualTo(first(before));
             assertThat(after.confidence()).isEqualTo(before.confidence(), within(0.01));
+            assertThat(after.stage()).isEqualTo(before.stage());
+            assertThat(after.outOfScope()).isEqualTo(before.outOfScope());
         }
     }
 

@@ -1,0 +1,44 @@
+package dev.lingxi.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IntentLessonsTest {
+
+    private static final List<Sample> WEATHER = Stream.of("明天会不会下雨", "今天多少度", "周末天气好不好", "外面的风大吗", "台风几时来")
+        .map(line -> new Sample(line, "weather")).toList();
+
+    @Test
+    void aShopIsNotAskedAboutTheWeatherInEarnest() {
+        assertThat(foreign(ShopSamples.taught())).contains("明天会下雨吗", "讲个笑话听听");
+    }
+
+    @Test
+    void aForeignLineThatIsAskedHereAllTheSameIsNotForeign() {
+        List<Sample> taught = Stream.concat(ShopSamples.taught().stream(), WEATHER.stream()).toList();
+
+        assertThat(foreign(taught)).contains("讲个笑话听听").doesNotContain("明天会下雨吗");
+    }
+
+    @Test
+    void foreignLinesOfATongueThatNobodyTaughtAreLeftOut() {
+        assertThat(foreign(ShopSamples.taught())).doesNotContain("tell me a joke");
+    }
+
+    @Test
+    void theNameOfAnIntentIsLearnedWhereItIsChinese() {
+        IntentLessons lessons = IntentLessons.of(List.of(new Sample("什么时候能到", "物流进度"), new Sample("可以退吗", "returns")));
+
+        assertThat(lessons.lines().stream().filter(line -> lessons.isName(lessons.lines().indexOf(line))).map(IntentPrepared::normal))
+            .containsExactly("物流进度");
+    }
+
+    private static List<String> foreign(List<Sample> taught) {
+        IntentLessons lessons = IntentLessons.of(taught);
+        return Stream.iterate(0, i -> i < lessons.intentOf().length, i -> i + 1).filter(lessons::isForeign)
+            .map(i -> lessons.lines().get(i).normal()).toList();
+    }
+}
