@@ -70,7 +70,8 @@ public final class House {
         }
     }
 
-    private void bring(StoreId store, Path folder) {
+    /** Imports a store from a folder. */
+    void bring(StoreId store, Path folder) {
         the(StoreImport.class).run(store, Format.LINGXI, folder, ImportProgress.silent());
     }
 
@@ -86,6 +87,10 @@ public final class House {
     /** The part of this type. */
     public <T> T the(Class<T> type) {
         return product.getBean(type);
+    }
+
+    <T> T the(String name, Class<T> type) {
+        return product.getBean(name, type);
     }
 
     /** An identity as the store's own shop would sign it. */

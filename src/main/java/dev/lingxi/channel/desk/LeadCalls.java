@@ -248,7 +248,7 @@ class LeadCalls {
     List<Map<String, Object>> hours(StaffMember member, @RequestParam @Nullable String day) {
         DeskPass.needs(member, Role.LEAD);
         ZoneId zone = stores.require(member.store()).zone();
-        LocalDate date = day == null || day.isBlank() ? LocalDate.ofInstant(clock.instant(), zone) : LocalDate.parse(day);
+        LocalDate date = StaffCalls.day(day, LocalDate.ofInstant(clock.instant(), zone));
         return board.hours(member.store(), date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant()).stream()
                 .map(hour -> Map.<String, Object>of("hour", hour.hour(), "agent", hour.agent(), "consultations", hour.response().served(),
                         "firstResponseSeconds", hour.response().firstMean(), "averageResponseSeconds", hour.response().average(),

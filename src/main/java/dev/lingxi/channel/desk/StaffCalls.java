@@ -195,7 +195,7 @@ class StaffCalls {
     Shifts presenceLog(StaffMember member, @RequestParam @Nullable String staff, @RequestParam @Nullable String day) {
         boolean own = !member.may(Role.LEAD);
         ZoneId zone = stores.require(member.store()).zone();
-        LocalDate date = day(day, zone);
+        LocalDate date = day(day, LocalDate.ofInstant(clock.instant(), zone));
         Instant from = date.atStartOfDay(zone).toInstant();
         Instant until = date.plusDays(1).atStartOfDay(zone).toInstant();
         Map<StaffId, String> names = new HashMap<>();
@@ -206,9 +206,9 @@ class StaffCalls {
         return new Shifts(date.toString(), shifts, totals(shifts));
     }
 
-    private LocalDate day(@Nullable String day, ZoneId zone) {
+    static LocalDate day(@Nullable String day, LocalDate otherwise) {
         try {
-            return day == null || day.isBlank() ? LocalDate.ofInstant(clock.instant(), zone) : LocalDate.parse(day);
+            return day == null || day.isBlank() ? otherwise : LocalDate.parse(day);
         } catch (DateTimeParseException e) {
             throw Problem.caller("bad_time", "A day is written as 2026-11-22; got '" + day + "'.");
         }
