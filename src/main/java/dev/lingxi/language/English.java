@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Tells whether somebody writes English, so that they are answered in it. */
 public final class English {
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
     private static final Pattern WORD = Pattern.compile("[^a-z']+");
     /** Words that a line of English seldom does without; none that Chinese shoppers type among Chinese, such as hi or ok. */
     private static final Set<String> COMMON = Set.of("a", "am", "an", "and", "any", "anyone", "are", "arrive", "arrived", "available", "buy", "can", "cancel", "cheapest", "color", "colors",
@@ -22,8 +23,9 @@ public final class English {
         return !Normalizer.isChinese(line) && (usually || is(line));
     }
 
+    /** An address is no language, whatever words stand in it. */
     private static boolean is(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = ADDRESS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ");
         for (String word : WORD.split(lower)) {
             if (COMMON.contains(word)) {
                 return !Pinyin.isTyped(Normalizer.normalize(line));

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public final class Mentions {
     private static final Pattern PART = Pattern.compile("(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\\d)[a-z0-9]{3,}");
 
     private final Map<String, List<Product>> byName = new LinkedHashMap<>();
+    private final Set<String> given;
     private final TitleStretches stretches;
     private final Kinds kinds;
     private final int longest;
@@ -39,6 +41,9 @@ public final class Mentions {
             }
             name(product.id(), product);
             product.skus().forEach(sku -> name(sku.id(), product));
+        }
+        given = Set.copyOf(byName.keySet());
+        for (Product product : shelf.products()) {
             Titles.models(product).forEach(model -> model(model, product));
         }
         longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -46,16 +51,24 @@ public final class Mentions {
         kinds = new Kinds(shelf.categories());
     }
 
+    /** A model that is somebody's own name is not also that of the things made for it ("S2 Pro" and a case for the S2 Pro). */
+    private void made(String name, Product product) {
+        String spaced = spaced(name);
+        if (!given.contains(spaced) && !given.contains(spaced.replace(" ", ""))) {
+            name(name, product);
+        }
+    }
+
     /** As it stands, without its sister's name ("M9S" of "M9S Max"), and by its parts ("UD3" of "F6033-UD3(HE)"). */
     private void model(String model, Product product) {
         String spaced = SISTER.matcher(spaced(model)).replaceAll(" ");
-        name(spaced, product);
+        made(spaced, product);
         String[] words = spaced.split(" ");
         boolean series = words.length > 1 && words[1].chars().allMatch(Character::isDigit);
-        name(series ? words[0] + " " + words[1] : words[0], product);
+        made(series ? words[0] + " " + words[1] : words[0], product);
         for (String word : words) {
             if (PART.matcher(word).matches()) {
-                name(word, product);
+                made(word, product);
             }
         }
     }
@@ -134,12 +147,23 @@ public final class Mentions {
             for (int from = 0; from + length <= text.length(); from++) {
                 List<Product> products = wholeWord(text, from, from + length) && free(taken, from, from + length) ? byName.get(text.substring(from, from + length)) : null;
                 if (products != null) {
-                    Arrays.fill(taken, from, from + length, true);
+                    Arrays.fill(taken, fromBrand(text, from, products, taken), from + length, true);
                     names.add(List.copyOf(products));
                 }
             }
         }
         return names.isEmpty() ? Naming.NONE : new Naming(List.copyOf(names), rest(text, taken));
+    }
+
+    /** Where the name begins if its brand stands before it: "灵犀 S2 Pro" is one name, and no word more is left for the question. */
+    private static int fromBrand(String text, int from, List<Product> products, boolean[] taken) {
+        int end = from > 0 && text.charAt(from - 1) == ' ' ? from - 1 : from;
+        return products.stream().map(Product::brand).filter(brand -> brand != null && !brand.isBlank()).mapToInt(brand -> end - spaced(brand).length())
+                .filter(begin -> begin >= 0 && begin < end && isBrand(text.substring(begin, end), products) && free(taken, begin, from)).min().orElse(from);
+    }
+
+    private static boolean isBrand(String words, List<Product> products) {
+        return products.stream().anyMatch(product -> product.brand() != null && spaced(product.brand()).equals(words));
     }
 
     /**

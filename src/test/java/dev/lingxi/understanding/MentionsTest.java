@@ -47,6 +47,25 @@ class MentionsTest {
     }
 
     @Test
+    void aProductsOwnNameIsNotThatOfWhatIsMadeForIt() {
+        Product phone = product("P1", "青峰 S2 Pro", "手机");
+        Product cover = product("P2", "青峰 S2 Pro 磁吸保护壳", "手机配件");
+        var shop = new Mentions(new Things(List.of(cover, phone)));
+        assertThat(shop.in("青峰 S2 Pro 多少钱").names()).containsExactly(List.of(phone));
+        assertThat(shop.in("青峰 S2 Pro 磁吸保护壳多少钱").names()).containsExactly(List.of(cover));
+    }
+
+    @Test
+    void theBrandBeforeANameBelongsToIt() {
+        Product phone = product("P1", "青峰 S2 Pro", "手机");
+        var branded = new Product("P1", "S2 Pro 影像手机", null, "青峰", "手机", List.of("s2 pro"), null, List.of(), phone.skus(), List.of(), List.of(), List.of(), null, List.of(), null, null,
+                List.of(), List.of(), List.of(), List.of());
+        Mentions.Naming naming = new Mentions(new Things(List.of(branded))).in("青峰 S2 Pro 多少钱");
+        assertThat(naming.names()).containsExactly(List.of(branded));
+        assertThat(naming.rest()).isEqualTo("这款多少钱");
+    }
+
+    @Test
     void aStretchOfOneTitleNamesIt() {
         Mentions.Naming naming = MENTIONS.in("法式四门多高", false);
         assertThat(naming.names()).containsExactly(List.of(FRIDGE));

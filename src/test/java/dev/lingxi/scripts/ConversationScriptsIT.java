@@ -1,0 +1,64 @@
+package dev.lingxi.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lingxi.Lingxi;
+import dev.lingxi.exchange.Format;
+import dev.lingxi.exchange.ImportProgress;
+import dev.lingxi.exchange.StoreImport;
+import dev.lingxi.store.StoreId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Every written conversation, on the demo store. One file alone: {@code -Dlingxi.scripts=ellipsis}. */
+class ConversationScriptsIT {
+
+    private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
+    private static final String ONLY = System.getProperty("lingxi.scripts", "");
+    private static final boolean SHOW = Boolean.getBoolean("lingxi.scripts.show");
+    private static final List<String> KNOWN = new ArrayList<>();
+
+    @TempDir
+    private static Path data;
+    private static ConfigurableApplicationContext product;
+    private static int played;
+
+    @BeforeAll
+    static void open() {
+        product = new SpringApplicationBuilder(Lingxi.class).web(WebApplicationType.NONE).run("--lingxi.database.data=" + data, "--lingxi.reception.gather=300ms");
+        product.getBean(StoreImport.class).run(new StoreId("lingxi"), Format.LINGXI, Path.of("demo/store"), ImportProgress.silent());
+    }
+
+    @AfterAll
+    static void close() {
+        product.close();
+        System.out.println("conversations played: " + played + ", known misses: " + KNOWN.size());
+        KNOWN.forEach(miss -> System.out.println("  known: " + miss));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversations() {
+        return Script.in(SCRIPTS).stream().filter(script -> script.file().contains(ONLY))
+                .map(script -> DynamicTest.dynamicTest(script.file() + " · " + script.name(), () -> play(script)));
+    }
+
+    private static void play(Script script) {
+        Play play = Play.of(product, script);
+        played++;
+        KNOWN.addAll(play.known());
+        if (SHOW) {
+            System.out.println("— " + script.name() + "\n" + play.transcript());
+        }
+        assertThat(play.wrong()).as("%s · %s%n%s", script.file(), script.name(), play.transcript()).isEmpty();
+    }
+}
