@@ -3,8 +3,6 @@ package dev.lingxi.command;
 import dev.lingxi.exchange.StoreExport;
 import dev.lingxi.store.StoreId;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -36,9 +34,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         StoreId id = new StoreId(store);
         StoreExport.What which = StoreExport.What.of(what);
-        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone();
-             var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8)) {
+        var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
+        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone()) {
             product.getBean(StoreExport.class).run(id, which, out);
+        } finally {
+            out.flush();
         }
         return 0;
     }

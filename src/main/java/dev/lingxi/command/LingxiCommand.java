@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** {@code ./lingxi}: the root of all commands. */
 @Command(name = "lingxi", description = "Lingxi 灵犀, the front desk of online stores.", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class, ChatCommand.class,
-            EvaluateCommand.class, BenchCommand.class, InviteCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
+            EvaluateCommand.class, BenchCommand.class, InviteCommand.class, SecretCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Try:", "  ./lingxi demo                        the demo store, shop and desk on http://localhost:8080",
             "  ./lingxi chat --store lingxi         talk to it in the terminal", "  ./lingxi help COMMAND                all options, with examples"})
 public final class LingxiCommand implements Runnable, Host {

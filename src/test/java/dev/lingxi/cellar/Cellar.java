@@ -97,9 +97,11 @@ public final class Cellar {
         return id;
     }
 
+    /** In memory where the machine has such a place: what is flushed there costs nothing. */
     private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("lingxi-cellar");
+            Path memory = Path.of("/dev/shm");
+            Path folder = Files.isWritable(memory) ? Files.createTempDirectory(memory, "lingxi-cellar") : Files.createTempDirectory("lingxi-cellar");
             SpringApplication.getShutdownHandlers().add(() -> deleted(folder));
             return folder;
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Calls {
 
     /** @param texts the names of its query's texts */
-    record Call(String method, String path, List<String> texts) {
+    record Call(String method, String path, List<String> texts, HandlerMethod handler) {
 
         @Override
         public String toString() {
@@ -34,7 +34,7 @@ final class Calls {
             if (isOurs(handler)) {
                 List<String> texts = Arrays.stream(handler.getMethod().getParameters()).filter(Calls::isText).map(Parameter::getName).toList();
                 for (String path : mapping.getPatternValues()) {
-                    methods(mapping.getMethodsCondition().getMethods().stream()).forEach(method -> calls.add(new Call(method, path, texts)));
+                    methods(mapping.getMethodsCondition().getMethods().stream()).forEach(method -> calls.add(new Call(method, path, texts, handler)));
                 }
             }
         });

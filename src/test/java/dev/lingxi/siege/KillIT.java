@@ -25,7 +25,7 @@ class KillIT {
         long seed = Long.getLong("lingxi.seed", System.nanoTime());
         System.out.println("kill seed=" + seed + " kills=" + KILLS + " consumers=" + CONSUMERS);
         var chance = new Random(seed);
-        try (var server = new ServerProcess(data); var crowd = new Crowd(CONSUMERS, server.port(), seed, PAUSE)) {
+        try (var server = new ServerProcess(data, "demo"); var crowd = new Crowd(CONSUMERS, server.port(), seed, PAUSE)) {
             for (int i = 0; i < KILLS; i++) {
                 live(crowd, i % 2 == 0, chance);
                 server.kill();

@@ -11,25 +11,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ./lingxi demo} as a process of its own, that can be killed and started again on the same data and port. */
-final class ServerProcess implements AutoCloseable {
+/** A server as a process of its own, that can be killed and started again on the same data and port. */
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path data;
     private final Path log;
     private final int port;
+    private final List<String> command;
     private Process process;
 
-    ServerProcess(Path data) throws InterruptedException {
+    /** @param command {@code demo} or {@code serve}, with further options */
+    public ServerProcess(Path data, String... command) throws InterruptedException {
         this.data = data;
         this.log = data.resolve("server.log");
         this.port = freePort();
+        this.command = List.of(command);
         this.process = start();
         awaitLine("ready ");
     }
 
-    int port() {
+    /** Where its doors are. */
+    public int port() {
         return port;
     }
 
@@ -38,23 +42,25 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}: nothing is written any more, nobody is told. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Starts again, and waits until the door is open; what was left unanswered may still be on its way. */
-    void restart() throws InterruptedException {
+    public void restart() throws InterruptedException {
         process = start();
         awaitDoor();
     }
 
     private Process start() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
+        var all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8", "-Dlingxi.home=" + Path.of("").toAbsolutePath(), "-cp", System.getProperty("java.class.path"),
-                "dev.lingxi.Lingxi", "demo", "--port", "" + port, "--data", data.toString()));
+                "dev.lingxi.Lingxi"));
+        all.addAll(command);
+        all.addAll(List.of("--port", "" + port, "--data", data.toString()));
         try {
-            Process started = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+            Process started = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
             return started;
         } catch (IOException e) {

@@ -1,0 +1,34 @@
+package dev.lingxi.command;
+
+import dev.lingxi.store.StoreId;
+import dev.lingxi.store.Stores;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./lingxi secret}. */
+@Command(name = "secret", description = "Prints the secret, in hexadecimal, with which a store's own server signs who its consumers are.",
+        footer = {"", "It belongs on that server and never into a page; docs/protocol.md tells how to sign with it.", "", "Examples:",
+            "  ./lingxi secret --store lingxi", "  ./lingxi secret --store lingxi --db 'jdbc:postgresql://localhost/lingxi?user=lingxi'"})
+final class SecretCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--store", required = true, paramLabel = "ID", description = "The store.")
+    private String store = "";
+
+    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
+    private @Nullable String database;
+
+    @Override
+    public Integer call() {
+        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone()) {
+            System.out.println(HexFormat.of().formatHex(product.getBean(Stores.class).secret(new StoreId(store))));
+        }
+        return 0;
+    }
+}
