@@ -151,7 +151,9 @@ class ConsumerSocket extends AbstractWebSocketHandler {
     }
 
     private void hear(Guest guest, String text) {
-        pause(guest.frames.take(System.nanoTime()));
+        for (long wait = guest.frames.take(System.nanoTime()); wait > 0; wait = guest.frames.take(System.nanoTime())) {
+            pause(wait);
+        }
         try {
             Frame frame = reader.readValue(text);
             if (frame == null) {
