@@ -17,7 +17,7 @@ export interface Placing {
 }
 
 export function line(chat: Chat, it: Line, placing: Placing): TemplateResult {
-  if (it.from === "system") return notice(it);
+  if (it.from === "system") return notice(chat, it);
   const side = it.from === "consumer" ? "mine" : "theirs";
   return html`<div class="line ${side} ${it.delivery} ${placing.first ? "first" : ""}" title=${timeLabel(it.at, chat.language)}>
     ${side === "theirs" ? face(it, placing) : nothing}
@@ -31,9 +31,11 @@ export function line(chat: Chat, it: Line, placing: Placing): TemplateResult {
   </div>`;
 }
 
-function notice(it: Line): TemplateResult {
-  const words = it.contents.map((each) => (each.type === "text" ? each.text : "")).join(" ");
-  return html`<p class="notice">${words}</p>`;
+/** What the house says: its words small, what it asks for (a mark, a message) as large as anything else. */
+function notice(chat: Chat, it: Line): TemplateResult {
+  const words = it.contents.map((each) => (each.type === "text" ? each.text : "")).join(" ").trim();
+  const asked = it.contents.filter(({ type }) => type !== "text");
+  return html`${words ? html`<p class="notice">${words}</p>` : nothing}${asked.map((each) => html`<div class="asked">${content(chat, each)}</div>`)}`;
 }
 
 function face(it: Line, { first }: Placing): TemplateResult {
