@@ -17,7 +17,7 @@ class ClockAhead {
 
     @Bean
     @Primary
-    Clock clockAhead() {
+    Clock later() {
         return Clock.offset(Clock.systemUTC(), Duration.parse(System.getProperty(PROPERTY)));
     }
 }
