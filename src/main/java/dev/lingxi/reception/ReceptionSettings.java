@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param misses     questions in a row without a usable answer after which a person or a form is offered; default 2
  * @param hurry      turns that may think at once for each processor; where there are more, a line that only its meaning could settle is
  *                   answered by its words alone, because an answer now is worth more than a better one in a minute; default 12
- * @param busyTurns  turns that may be open at once before new lines are told "busy"; default 20,000
+ * @param busyTurns  turns that may need a processor at once before new lines are told "busy"; default 3,000, which is about a second's work
+ *                   of two processors in a hurry: more for more processors, so that nobody who is accepted waits much longer
  */
 @ConfigurationProperties("lingxi.reception")
 public record ReceptionSettings(
         @DefaultValue("900ms") Duration gather,
         @DefaultValue("2") int misses,
         @DefaultValue("12") int hurry,
-        @DefaultValue("20000") int busyTurns) {}
+        @DefaultValue("3000") int busyTurns) {}

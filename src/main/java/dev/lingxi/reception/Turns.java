@@ -41,7 +41,7 @@ final class Turns {
     }
 
     void makeRoom() {
-        if (open.size() >= most) {
+        if (busy() >= most) {
             throw Problem.overload("Very many people are asking right now. The line was not accepted; send it again in a moment.");
         }
     }
