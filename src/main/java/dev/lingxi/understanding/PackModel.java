@@ -28,8 +28,8 @@ final class PackModel {
 
     static final int SIGNALS = 10;
     private static final int RANKED = 10;
-    private static final int LOOKED_INTO = 40;
-    private static final int COMPARED_IN_WORDS = 12;
+    private static final int LOOKED_INTO = 20;
+    private static final int COMPARED_IN_WORDS = 5;
     private static final int FORMAT = 0x4c58_1005;
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
@@ -152,9 +152,11 @@ final class PackModel {
     private Ranking remembered(String text, Set<String> entries, boolean deep) {
         long began = System.nanoTime();
         var asked = new Asked(text, allowed.get(entries), deep);
-        Ranking known = remembered.getIfPresent(asked);
-        Ranking ranking = known == null ? rank(asked) : known;
-        remembered.put(asked, ranking);
+        Ranking ranking = remembered.getIfPresent(asked);
+        if (ranking == null) {
+            ranking = rank(asked);
+            remembered.put(asked, ranking);
+        }
         return ranking.in((System.nanoTime() - began) / 1_000);
     }
 

@@ -57,9 +57,13 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
     /** A line's features, to be looked up by thousands: a table with open places. */
     static final class Asked {
 
+        private static final int MAYBE = 32;
+
         private final int[] features;
         private final float[] values;
         private final int mask;
+        /** Which features may be there, by their last bits: nine in ten that are looked up are not. */
+        private final long[] maybe = new long[MAYBE];
 
         Asked(IntentLine line) {
             int size = Integer.highestOneBit(Math.max(8, line.ids().length * 4 - 1)) << 1;
@@ -73,6 +77,7 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
                     at = at + 1 & mask;
                 }
                 features[at] = line.ids()[k];
+                maybe[features[at] >>> 6 & MAYBE - 1] |= 1L << features[at];
                 values[at] = line.values()[k];
             }
         }
@@ -82,6 +87,9 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
         }
 
         float value(int feature) {
+            if ((maybe[feature >>> 6 & MAYBE - 1] >>> feature & 1) == 0) {
+                return 0;
+            }
             int at = place(feature);
             while (features[at] != feature) {
                 if (features[at] < 0) {
