@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Ending takes a second, or half a minute where Java writes its cache then. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(90);
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
@@ -144,7 +146,7 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
