@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What the crowd asks: a hundred thousand lines in about the shares in which a shop of computers and phones hears them. Short common lines
- * come again and again, as in life; two lines in three stand there once.
+ * come again and again, as in life; more than half of what is asked stands there once.
  */
 final class Questions {
 
