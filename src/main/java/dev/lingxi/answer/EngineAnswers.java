@@ -40,7 +40,7 @@ class EngineAnswers implements Answers {
     private static final Pattern ORDER_NUMBER = Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]{1,3})?\\d{10,20}(?![A-Za-z0-9])");
     private static final Pattern CORRECTION = Pattern.compile("^(不对|不是|错了|我是说|我说的是|我问的是|不是这个|no[, ]|i mean)[，,。\\s]*(我是说|我说的是|我问的是|我的意思是|是|i mean)?[，,\\s]*");
     private static final Pattern UNFINISHED = Pattern.compile(
-            "(你好|您好|在吗|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
+            "(你好|您好|在吗|在|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
     private static final Pattern OWN = Pattern.compile("我(买|拍|下单|订|收到|家)的?|(买|拍|到手|收到)的|(i|we) (bought|ordered|received)|\\bmy\\b");
     private static final Set<String> OF_OWN_THINGS = Set.of("gift", "installation", "repair", "fault", "use");
     private static final Pattern PERSON = Pattern.compile("^(?!.*(几点|多久|什么时候|时间|上班|下班)).*((转|找|要|叫|换|接|请|给我|帮我)[^，。？?]{0,5}(人工|活人|真人|大活人)|(?<![^，。！!\\s])人工(?!智能)|人工(客服|服务)|(不要|别|不想).{0,4}机器人"
@@ -55,7 +55,7 @@ class EngineAnswers implements Answers {
     private static final double SURE_OF_FAMILY = 0.55;
     private static final double PLAIN = 0.8;
     private static final double RATHER = 0.42;
-    private static final double SURE_OF_CLAUSE = 0.55;
+    private static final double SURE_OF_CLAUSE = 0.7;
 
     private final Stores stores;
     private final Catalog catalog;
@@ -356,7 +356,7 @@ class EngineAnswers implements Answers {
         var parts = new ArrayList<Said>();
         for (String clause : clauses) {
             Meaning meaning = meaning(scene, clause);
-            boolean sure = meaning.entry().isPresent() && (meaning.confidence() >= SURE_OF_CLAUSE || meaning.family() >= PLAIN) && !"greeting".equals(meaning.entry().get().scenario());
+            boolean sure = meaning.entry().isPresent() && meaning.confidence() >= SURE_OF_CLAUSE && !"greeting".equals(meaning.entry().get().scenario());
             if (sure && parts.stream().noneMatch(part -> part.meaning().entry().equals(meaning.entry()))) {
                 parts.add(new Said(clause, meaning));
             }
