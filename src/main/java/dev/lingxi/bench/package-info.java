@@ -16,7 +16,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Bench", allowedDependencies = {
-    "problem", "store", "catalog", "conversation", "trade", "exchange"})
+    "problem", "store", "catalog", "conversation", "trade", "reception", "exchange"})
 package dev.lingxi.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.lingxi.command;
 
 import dev.lingxi.bench.BenchCommand;
 import dev.lingxi.bench.Host;
+import dev.lingxi.bench.SimulateCommand;
 import dev.lingxi.problem.Problem;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
 /** {@code ./lingxi}: the root of all commands. */
 @Command(name = "lingxi", description = "Lingxi 灵犀, the front desk of online stores.", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class, ChatCommand.class,
-            EvaluateCommand.class, BenchCommand.class, InviteCommand.class, SecretCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
+            EvaluateCommand.class, BenchCommand.class, SimulateCommand.class, InviteCommand.class, SecretCommand.class, DoctorCommand.class,
+            CommandLine.HelpCommand.class},
         footer = {"", "Try:", "  ./lingxi demo                        the demo store, shop and desk on http://localhost:8080",
             "  ./lingxi chat --store lingxi         talk to it in the terminal", "  ./lingxi help COMMAND                all options, with examples"})
 public final class LingxiCommand implements Runnable, Host {
