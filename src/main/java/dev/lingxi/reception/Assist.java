@@ -16,6 +16,7 @@ import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +46,11 @@ public class Assist implements LogListener {
     private static final Logger log = LoggerFactory.getLogger(Assist.class);
     private static final int MOST = 3;
 
+    /** Does something later; tests move time by hand. */
+    interface Later {
+        void after(Duration time, Runnable what);
+    }
+
     private final Desk desk;
     private final Answers answers;
     private final Recollection recollection;
@@ -52,10 +60,17 @@ public class Assist implements LogListener {
     private final Clock clock;
     private final ObjectProvider<AssistFact.Listener> listeners;
     private final Map<ConversationId, AssistFact.Open> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("auto-send").factory());
+    private final Map<ConversationId, Instant> typed = new ConcurrentHashMap<>();
+    private final Later later;
 
+    @Autowired
     Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, JsonMapper json, Clock clock,
            ObjectProvider<AssistFact.Listener> listeners) {
+        this(desk, answers, recollection, book, staff, json, clock, listeners, onThreads());
+    }
+
+    Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, JsonMapper json, Clock clock,
+           ObjectProvider<AssistFact.Listener> listeners, Later later) {
         this.desk = desk;
         this.answers = answers;
         this.recollection = recollection;
@@ -64,6 +79,12 @@ public class Assist implements LogListener {
         this.json = json;
         this.clock = clock;
         this.listeners = listeners;
+        this.later = later;
+    }
+
+    private static Later onThreads() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("assist").factory());
+        return (time, what) -> timer.schedule(() -> Thread.startVirtualThread(what), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What is suggested for the conversation's last line. */
@@ -76,7 +97,7 @@ public class Assist implements LogListener {
         for (Message message : event.messages()) {
             Optional<Serving> serving = message.speaker() == Speaker.CONSUMER ? desk.serving(message.conversation()) : Optional.empty();
             if (serving.isPresent() && serving.get().agent() != null) {
-                Thread.startVirtualThread(() -> suggest(serving.get().conversation(), serving.get().agent(), message));
+                later.after(Duration.ZERO, () -> suggest(serving.get().conversation(), serving.get().agent(), message));
             }
         }
     }
@@ -110,11 +131,12 @@ public class Assist implements LogListener {
     public Message say(StaffMember by, Line line, @Nullable String suggestion) {
         Message said = desk.say(by, line);
         AssistFact.Open now = open.remove(line.conversation().id());
+        typed.remove(line.conversation().id());
         if (now != null && said.fresh()) {
             now.suggested().suggestions().stream().filter(each -> each.id().equals(suggestion)).findFirst().ifPresentOrElse(
                     used -> book.taken(now.suggested(), used.id(), Distance.between(used.text(), Contents.text(line.contents())), false),
                     () -> book.ignored(now.suggested()));
-            now.autoSend().filter(counting -> counting.state().equals("counting")).ifPresent(counting -> tell(cancelled(counting)));
+            now.autoSend().filter(Assist::counts).ifPresent(counting -> tell(cancelled(counting)));
         }
         return said;
     }
@@ -129,17 +151,36 @@ public class Assist implements LogListener {
         DeskSettings.AutoSend rules = desk.settings(suggested.conversation().store()).autoSend();
         suggested.suggestions().stream().findFirst()
                 .filter(best -> rules.on() && best.confidence() >= rules.confidence() && best.intent() != null && rules.intents().contains(best.intent()))
-                .ifPresent(best -> timer.schedule(() -> count(suggested, best, rules), rules.idleSeconds(), TimeUnit.SECONDS));
+                .ifPresent(best -> later.after(Duration.ofSeconds(rules.idleSeconds()), () -> count(suggested, best, rules)));
+    }
+
+    /** An agent who types is there: a countdown stops, and idleness begins anew. */
+    public void typing(ConversationId conversation) {
+        AssistFact.Open now = open.get(conversation);
+        if (now != null) {
+            typed.put(conversation, clock.instant());
+            now.autoSend().filter(Assist::counts).ifPresent(counting -> cancel(conversation));
+        }
+    }
+
+    private static boolean counts(AssistFact.AutoSend autoSend) {
+        return autoSend.state().equals("counting");
     }
 
     private void count(AssistFact.Suggested suggested, Suggestion best, DeskSettings.AutoSend rules) {
+        Instant idleSince = typed.getOrDefault(suggested.conversation().id(), Instant.EPOCH);
+        Duration stillBusy = Duration.between(clock.instant(), idleSince.plusSeconds(rules.idleSeconds()));
+        if (stillBusy.isPositive()) {
+            later.after(stillBusy, () -> count(suggested, best, rules));
+            return;
+        }
         Instant at = clock.instant().plusSeconds(rules.countdownSeconds());
         var counting = new AssistFact.AutoSend(suggested.conversation(), suggested.agent(), best.id(), "counting", at);
         AssistFact.Open now = open.computeIfPresent(suggested.conversation().id(),
-                (id, then) -> then.suggested() == suggested ? new AssistFact.Open(suggested, Optional.of(counting)) : then);
+                (id, then) -> then.suggested() == suggested && then.autoSend().isEmpty() ? new AssistFact.Open(suggested, Optional.of(counting)) : then);
         if (now != null && now.autoSend().filter(counting::equals).isPresent()) {
             tell(counting);
-            timer.schedule(() -> Thread.startVirtualThread(() -> send(suggested, best, counting)), rules.countdownSeconds(), TimeUnit.SECONDS);
+            later.after(Duration.ofSeconds(rules.countdownSeconds()), () -> send(suggested, best, counting));
         }
     }
 
@@ -161,13 +202,19 @@ public class Assist implements LogListener {
         }
     }
 
-    /** Stops the countdown. */
+    /** Stops the countdown. @throws Problem {@code sent} where there is none any more */
     public void cancel(ConversationId conversation) {
-        AssistFact.Open now = open.computeIfPresent(conversation, (id, then) -> new AssistFact.Open(then.suggested(), then.autoSend().map(Assist::cancelled)));
-        if (now == null || now.autoSend().isEmpty()) {
+        var stopped = new AtomicReference<AssistFact.@Nullable AutoSend>();
+        open.computeIfPresent(conversation, (id, then) -> then.autoSend().filter(Assist::counts).map(counting -> {
+            stopped.set(cancelled(counting));
+            return new AssistFact.Open(then.suggested(), Optional.of(cancelled(counting)));
+        }).orElse(then));
+        AssistFact.AutoSend cancelled = stopped.get();
+        if (cancelled == null) {
             throw Problem.conflict("sent", "There is no countdown any more.");
         }
-        tell(now.autoSend().get());
+        book.cancelled(cancelled.suggestion());
+        tell(cancelled);
     }
 
     private static AssistFact.AutoSend cancelled(AssistFact.AutoSend counting) {

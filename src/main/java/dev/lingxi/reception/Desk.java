@@ -159,8 +159,11 @@ public class Desk implements LogListener {
         return house;
     }
 
-    /** What was said since the serving was written down. */
+    /** What was said since the serving was written down; on hold nothing was, or the hold would have ended. */
     private Serving remembered(Serving serving) {
+        if (serving.held()) {
+            return serving;
+        }
         Serving now = serving.answered();
         for (Message message : log.latest(serving.conversation().id(), 0, 50)) {
             if (message.speaker() == Speaker.CONSUMER) {
@@ -277,6 +280,7 @@ public class Desk implements LogListener {
         });
         if (back) {
             changed(member.store(), change -> {
+                change.house.room.arrives(seat(change.house, member));
                 attend(change, seat(change.house, member));
                 change.drain();
                 return null;
@@ -439,10 +443,27 @@ public class Desk implements LogListener {
         return Problem.conflict("not_yours", "No person serves this conversation.");
     }
 
-    public void hold(StaffMember by, Conversation conversation, boolean held) {
+    /**
+     * Puts on hold: nobody is reminded until the consumer writes, the agent ends it, or its time is over. It keeps its place with the
+     * agent meanwhile, so that nobody has more than their capacity when it ends.
+     */
+    public void hold(StaffMember by, Conversation conversation, Optional<Duration> time) {
         changed(conversation.store(), change -> {
-            change.to(servedOr(change, by, conversation).onHold(held), "sign");
-            change.drain();
+            Serving before = servedOr(change, by, conversation);
+            if (before.by() != ServedBy.AGENT) {
+                throw notServed();
+            }
+            change.to(before.onHold(time.map(change.now::plus).orElse(null)), "sign");
+            return null;
+        });
+    }
+
+    public void resume(StaffMember by, Conversation conversation) {
+        changed(conversation.store(), change -> {
+            Serving before = servedOr(change, by, conversation);
+            if (before.held()) {
+                change.to(before.resumed(change.now), "sign");
+            }
             return null;
         });
     }
@@ -579,6 +600,7 @@ public class Desk implements LogListener {
     void tick() {
         houses.values().forEach(house -> changed(house.store, change -> {
             missAbsent(change);
+            endHolds(change);
             remind(change);
             giveUp(change);
             lookAtModes(change);
@@ -599,6 +621,17 @@ public class Desk implements LogListener {
                 attend(change, seat);
             }
             leaveAll(change, seat);
+        }
+    }
+
+    /** Its agent is reminded at once: they wanted to come back to it now. */
+    private void endHolds(Change change) {
+        for (Serving serving : List.copyOf(change.house.room.servings())) {
+            if (serving.by() == ServedBy.AGENT && serving.isHeldPast(change.now)) {
+                Serving now = serving.resumed(change.now).wasReminded();
+                change.to(now, "sign");
+                tell(new DeskFact.AgentReminded(now, change.now.plusSeconds(change.house.settings.reassignSeconds())));
+            }
         }
     }
 
@@ -664,6 +697,9 @@ public class Desk implements LogListener {
             Serving now = message.speaker() == Speaker.CONSUMER ? before.asked(message.at()) : before.answered();
             house.room.put(now);
             served.put(message.conversation(), now);
+            if (before.held() != now.held()) {
+                book.save(List.of(now), List.of());
+            }
             tell(new ServingChanged(before, now, "sign"));
         });
         return null;

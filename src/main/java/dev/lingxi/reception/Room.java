@@ -48,7 +48,12 @@ final class Room {
 
     void sit(Seat seat) {
         seats.put(seat.id(), seat);
-        servings.values().stream().filter(serving -> serving.isServedBy(seat.id())).forEach(serving -> seat.carries(serving.halves()));
+        servings.values().stream().filter(serving -> serving.isServedBy(seat.id())).forEach(serving -> seat.carries(1));
+    }
+
+    /** Somebody is at their desk again. */
+    void arrives(Seat seat) {
+        seats.values().stream().filter(other -> other != seat && other.isThere()).mapToDouble(Seat::share).min().ifPresent(seat::beginAt);
     }
 
     Collection<Serving> servings() {
@@ -72,7 +77,7 @@ final class Room {
             queue.add(now);
         }
         if (now.agent() != null) {
-            seat(now.agent()).ifPresent(seat -> seat.carries(now.halves()));
+            seat(now.agent()).ifPresent(seat -> seat.carries(1));
         }
     }
 
@@ -88,7 +93,7 @@ final class Room {
             queue.remove(before);
         }
         if (before.agent() != null) {
-            seat(before.agent()).ifPresent(seat -> seat.carries(-before.halves()));
+            seat(before.agent()).ifPresent(seat -> seat.carries(-1));
         }
     }
 
@@ -135,7 +140,7 @@ final class Room {
         return switch (routing) {
             case "round_robin" -> longestIdle;
             case "weighted" -> Comparator.comparing(Seat::share).thenComparing(longestIdle);
-            default -> Comparator.comparing(Seat::fullness).thenComparing(longestIdle);
+            default -> Comparator.comparing(Seat::fullness).thenComparing(Seat::share).thenComparing(longestIdle);
         };
     }
 

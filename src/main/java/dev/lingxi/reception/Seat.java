@@ -8,7 +8,7 @@ import java.time.Instant;
 /** A member of staff at the desk. Guarded by the lock of their {@link Room}. */
 final class Seat {
 
-    /** A seat at one moment. @param load open conversations; one on hold is half of one */
+    /** A seat at one moment. @param load open conversations, on hold or not */
     record Look(StaffMember member, Presence presence, Instant since, double load) {}
 
     private StaffMember member;
@@ -16,7 +16,7 @@ final class Seat {
     private Instant since;
     private Instant sign;
     private boolean there;
-    private int halves;
+    private int load;
     private long taken;
     private Instant lastTaken = Instant.EPOCH;
 
@@ -74,8 +74,13 @@ final class Seat {
         since = now;
     }
 
-    void carries(int moreHalves) {
-        halves += moreHalves;
+    void carries(int more) {
+        load += more;
+    }
+
+    /** Who comes later is not given all that the others have had before: they begin at the others' least share. */
+    void beginAt(double share) {
+        taken = Math.max(taken, Math.round(share * member.weight()));
     }
 
     void took(Instant now) {
@@ -83,9 +88,8 @@ final class Seat {
         lastTaken = now;
     }
 
-    /** A whole place is free: two halves. */
     boolean hasRoom() {
-        return halves + 2 <= member.capacity() * 2;
+        return load < member.capacity();
     }
 
     boolean takesNew() {
@@ -102,11 +106,11 @@ final class Seat {
     }
 
     double load() {
-        return halves / 2.0;
+        return load;
     }
 
     double fullness() {
-        return halves / (member.capacity() * 2.0);
+        return load / (double) member.capacity();
     }
 
     double share() {

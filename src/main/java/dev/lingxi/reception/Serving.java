@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param place   the place in the queue, where it waits in one
  * @param pending the consumer's lines without an answer by a person, where there are any
  * @param unread  the consumer's lines since an agent last read
+ * @param held    on hold: nobody is reminded, and it keeps its place with the agent
+ * @param heldUntil when a hold ends by itself, where it does
  * @param spoken  whether a person had the floor in this conversation
  * @param staying whether the consumer chose the bot over a person
  * @param invited agents who may speak too
  */
 public record Serving(Conversation conversation, ServedBy by, @Nullable StaffId agent, String group, String reason, Instant since,
-                      @Nullable Place place, @Nullable Pending pending, int unread, boolean held, boolean spoken, boolean staying,
-                      boolean english, Set<StaffId> invited) {
+                      @Nullable Place place, @Nullable Pending pending, int unread, boolean held, @Nullable Instant heldUntil, boolean spoken,
+                      boolean staying, boolean english, Set<StaffId> invited) {
 
     /**
      * A place in the queue.
@@ -51,65 +53,70 @@ public record Serving(Conversation conversation, ServedBy by, @Nullable StaffId 
     }
 
     static Serving byBot(Conversation conversation, Instant now, boolean english) {
-        return new Serving(conversation, ServedBy.BOT, null, SkillGroup.DEFAULT, "", now, null, null, 0, false, false, false, english, Set.of());
+        return new Serving(conversation, ServedBy.BOT, null, SkillGroup.DEFAULT, "", now, null, null, 0, false, null, false, false, english, Set.of());
     }
 
     Serving queued(String nowGroup, String nowReason, Place nowPlace, Instant now) {
-        return new Serving(conversation, ServedBy.QUEUE, null, nowGroup, nowReason, now, nowPlace, pending, unread, false, spoken, false, english, invited);
+        return new Serving(conversation, ServedBy.QUEUE, null, nowGroup, nowReason, now, nowPlace, pending, unread, false, null, spoken, false, english, invited);
     }
 
     /** From now on it is this agent's turn to say something. */
     Serving takenBy(StaffId nowAgent, Instant now) {
-        return new Serving(conversation, ServedBy.AGENT, nowAgent, group, reason, now, null, new Pending(now, false), unread, false, true, false, english,
+        return new Serving(conversation, ServedBy.AGENT, nowAgent, group, reason, now, null, new Pending(now, false), unread, false, null, true, false, english,
                 without(nowAgent));
     }
 
     Serving formOffered(String nowReason, Instant now) {
-        return new Serving(conversation, ServedBy.FORM, null, group, nowReason, now, null, pending, unread, false, spoken, staying, english, Set.of());
+        return new Serving(conversation, ServedBy.FORM, null, group, nowReason, now, null, pending, unread, false, null, spoken, staying, english, Set.of());
     }
 
     /** Starts clean: nothing that a person said or that was open before is taken along. */
     Serving givenBack(String nowReason, boolean stays, Instant now) {
-        return new Serving(conversation, ServedBy.BOT, null, SkillGroup.DEFAULT, nowReason, now, null, null, 0, false, false, stays, english, Set.of());
+        return new Serving(conversation, ServedBy.BOT, null, SkillGroup.DEFAULT, nowReason, now, null, null, 0, false, null, false, stays, english, Set.of());
     }
 
     Serving asked(Instant at) {
-        return with(pending == null ? new Pending(at, false) : pending, unread + 1, false);
+        return with(pending == null ? new Pending(at, false) : pending, unread + 1, false, null);
     }
 
     Serving answered() {
-        return with(null, 0, held);
+        return with(null, 0, held, heldUntil);
     }
 
     Serving wasRead() {
-        return with(pending, 0, held);
+        return with(pending, 0, held, heldUntil);
     }
 
     Serving wasReminded() {
-        return with(pending == null ? null : new Pending(pending.since(), true), unread, held);
+        return with(pending == null ? null : new Pending(pending.since(), true), unread, held, heldUntil);
     }
 
-    Serving onHold(boolean now) {
-        return with(now ? null : pending, unread, now);
+    /** @param until when the hold ends by itself; null where only the agent or the consumer ends it */
+    Serving onHold(@Nullable Instant until) {
+        return with(null, unread, true, until);
     }
 
-    private Serving with(@Nullable Pending nowPending, int nowUnread, boolean nowHeld) {
-        return new Serving(conversation, by, agent, group, reason, since, place, nowPending, nowUnread, nowHeld, spoken, staying, english, invited);
+    /** From now on it is the agent's turn again. */
+    Serving resumed(Instant now) {
+        return with(pending == null ? new Pending(now, false) : pending, unread, false, null);
+    }
+
+    boolean isHeldPast(Instant moment) {
+        return held && heldUntil != null && !heldUntil.isAfter(moment);
+    }
+
+    private Serving with(@Nullable Pending nowPending, int nowUnread, boolean nowHeld, @Nullable Instant nowUntil) {
+        return new Serving(conversation, by, agent, group, reason, since, place, nowPending, nowUnread, nowHeld, nowUntil, spoken, staying, english, invited);
     }
 
     Serving inviting(Set<StaffId> now) {
-        return new Serving(conversation, by, agent, group, reason, since, place, pending, unread, held, spoken, staying, english, now);
+        return new Serving(conversation, by, agent, group, reason, since, place, pending, unread, held, heldUntil, spoken, staying, english, now);
     }
 
     private Set<StaffId> without(StaffId one) {
         var others = new HashSet<>(invited);
         others.remove(one);
         return others;
-    }
-
-    /** Half a place in an agent's capacity while it is on hold, a whole one otherwise. */
-    int halves() {
-        return by != ServedBy.AGENT ? 0 : held ? 1 : 2;
     }
 
     public boolean isServedBy(StaffId staff) {

@@ -63,7 +63,7 @@ abstract class DeskContract {
     }
 
     private Serving servedBy(StaffMember agent) {
-        return new Serving(conversation, ServedBy.AGENT, agent.id(), SkillGroup.DEFAULT, "asked", now, null, new Serving.Pending(now, false), 2, false, true, false,
+        return new Serving(conversation, ServedBy.AGENT, agent.id(), SkillGroup.DEFAULT, "asked", now, null, new Serving.Pending(now, false), 2, false, null, true, false,
                 false, Set.of());
     }
 
@@ -177,6 +177,13 @@ abstract class DeskContract {
             assertThat(List.of(row.shown(), row.used(), row.edited(), row.ignored(), row.open())).containsExactly(2L, 0L, 1L, 1L, 0L);
             assertThat(row.meanDistance()).isEqualTo(3);
         });
+        var third = new Suggestion("s3" + store, 1, "稍等", List.of(Content.text("稍等")), "script", null, "greeting.wait", 0.95, Map.of());
+        var later = new AssistFact.Suggested(conversation, anna.id(), 9, List.of(third), 1);
+        suggestions.shown(later);
+        suggestions.cancelled(third.id());
+        suggestions.taken(later, third.id(), 0, true);
+        assertThat(suggestions.figures(store, now.minusSeconds(9), now.plusSeconds(99), "intent")).filteredOn(row -> row.key().equals("greeting.wait"))
+                .singleElement().satisfies(row -> assertThat(List.of(row.shown(), row.used(), row.autoSent(), row.cancelled())).containsExactly(1L, 0L, 1L, 1L));
         assertThat(suggestions.figures(store, now.minusSeconds(9), now.plusSeconds(99), "agent")).extracting(SuggestionBook.Figures::key).containsExactly(anna.id().value());
     }
 

@@ -487,6 +487,181 @@ class DeskTest {
         assertThat(house.book.modeLog(SHOP, clock.instant().plusSeconds(1), 10)).extracting(change -> change.now().by()).containsExactly("hours", "pressure", "hours");
     }
 
+    // ── holds ──
+
+    @Test
+    void aHeldConversationKeepsItsPlaceSoThatNobodyGetsMoreThanTheyCanTake() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        List<Conversation> held = List.of(says("one", "转人工"), says("two", "转人工"));
+        held.forEach(conversation -> house.desk.hold(anna, conversation, java.util.Optional.empty()));
+        Conversation third = says("third", "转人工");
+        assertThat(serving(third).by()).isEqualTo(ServedBy.QUEUE);
+        refused("full", () -> house.desk.claim(anna, third));
+        held.forEach(conversation -> house.desk.resume(anna, conversation));
+        assertThat(house.desk.presence(anna).orElseThrow().load()).isEqualTo(2);
+    }
+
+    @Test
+    void aHoldOfTenMinutesEndsByItselfAndItsAgentIsReminded() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.hold(anna, conversation, java.util.Optional.of(Duration.ofMinutes(10)));
+        facts.clear();
+        later(Duration.ofSeconds(599), anna);
+        assertThat(serving(conversation).held()).isTrue();
+        assertThat(facts).noneMatch(DeskFact.AgentReminded.class::isInstance);
+        later(Duration.ofSeconds(1), anna);
+        assertThat(serving(conversation)).satisfies(now -> {
+            assertThat(now.held()).isFalse();
+            assertThat(now.pending()).isNotNull();
+        });
+        assertThat(facts).anyMatch(DeskFact.AgentReminded.class::isInstance);
+    }
+
+    @Test
+    void aHoldSurvivesARestart() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.hold(anna, conversation, java.util.Optional.of(Duration.ofMinutes(10)));
+        start();
+        assertThat(serving(conversation)).satisfies(now -> {
+            assertThat(now.held()).isTrue();
+            assertThat(now.heldUntil()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
+        });
+    }
+
+    private void later(Duration time, StaffMember... whoStay) {
+        clock.pass(time);
+        stayThere(whoStay);
+        house.desk.tick();
+    }
+
+    // ── another day ──
+
+    @Test
+    void whoComesBackTheNextDayMeetsTheBotAndTheOldConversationIsNotInItsWay() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation yesterday = says("lihua", "转人工");
+        house.desk.say(anna, line(anna, yesterday, "您好，明天给您答复"));
+        clock.pass(Duration.ofHours(26));
+        Conversation today = says("lihua", "有货吗");
+        assertThat(today.id()).isNotEqualTo(yesterday.id());
+        assertThat(heardLast(today)).isEqualTo("好的");
+        assertThat(house.desk.serving(today.id())).isEmpty();
+    }
+
+    @Test
+    void theClosingWordsAreSaidOnce() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.close(anna, conversation, false);
+        assertThat(says("lihua", "有货吗").id()).isNotEqualTo(conversation.id());
+        assertThat(log.log().latest(conversation.id(), 0, 50).stream().filter(message -> Contents.text(message.contents()).contains("感谢您的咨询"))).hasSize(1);
+    }
+
+    // ── fairness ──
+
+    @Test
+    void overADayTurnsAndWeightsShareWithinTenPercent() {
+        List<StaffMember> agents = List.of(agent("a", 4), agent("b", 4), agent("c", 4), agent("d", 4));
+        for (String routing : List.of("round_robin", "weighted")) {
+            start();
+            house.desk.settings(SHOP, settings("{\"routing\":\"" + routing + "\"}"));
+            long seed = System.nanoTime();
+            System.out.println(routing + " seed " + seed);
+            Map<String, Integer> taken = aDayOf(400, agents, new java.util.Random(seed));
+            int most = Collections.max(taken.values());
+            int least = Collections.min(taken.values());
+            assertThat((most - least) / (400.0 / agents.size())).as("%s: %s", routing, taken).isLessThanOrEqualTo(0.10);
+        }
+    }
+
+    /** Services of every length overlap; how many each agent had. */
+    private Map<String, Integer> aDayOf(int consumers, List<StaffMember> agents, java.util.Random chance) {
+        Map<String, Integer> taken = new HashMap<>();
+        List<Conversation> open = new ArrayList<>();
+        for (int i = 0; i < consumers; i++) {
+            agents.forEach(house.desk::sign);
+            clock.pass(Duration.ofSeconds(1 + chance.nextInt(120)));
+            Conversation now = conversation("day" + ++lines);
+            house.desk.handOver(now, "default", 0, false, Handoff.because("asked", clock.instant()));
+            taken.merge(String.valueOf(serving(now).agent()), 1, Integer::sum);
+            open.add(now);
+            while (open.size() >= 2 * agents.size() || !open.isEmpty() && chance.nextInt(3) == 0) {
+                Conversation over = open.remove(chance.nextInt(open.size()));
+                house.desk.close(agents.stream().filter(each -> serving(over).isServedBy(each.id())).findFirst().orElseThrow(), over, false);
+            }
+        }
+        while (!open.isEmpty()) {
+            Conversation over = open.removeLast();
+            house.desk.close(agents.stream().filter(each -> serving(over).isServedBy(each.id())).findFirst().orElseThrow(), over, false);
+        }
+        return taken;
+    }
+
+    @Test
+    void whoComesInTheAfternoonIsNotGivenAllThatTheOthersHadInTheMorning() {
+        StaffMember anna = agent("anna", 5);
+        StaffMember bela = agent("bela", 5);
+        start();
+        house.desk.settings(SHOP, settings("{\"routing\":\"weighted\"}"));
+        house.desk.sign(anna);
+        aDayOf(40, List.of(anna), new java.util.Random(1));
+        house.desk.sign(bela);
+        assertThat(aDayOf(10, List.of(anna, bela), new java.util.Random(1))).containsEntry(anna.id().value(), 5).containsEntry(bela.id().value(), 5);
+    }
+
+    @Test
+    void theLastAgentComesFirstWhereTheyAreFree() {
+        StaffMember anna = agent("anna", 5);
+        StaffMember bela = agent("bela", 5);
+        start();
+        house.desk.settings(SHOP, settings("{\"routing\":\"last_agent_first\"}"));
+        house.desk.sign(anna);
+        Conversation before = says("lihua", "转人工");
+        house.desk.close(anna, before, false);
+        says("other", "转人工");
+        house.desk.sign(bela);
+        assertThat(serving(says("lihua", "转人工")).agent()).as("although bela carries less").isEqualTo(anna.id());
+    }
+
+    // ── hours ──
+
+    @Test
+    void theStatesOfADayAddUpToTheShift() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        java.time.Instant began = clock.instant();
+        house.desk.sign(anna);
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        var chance = new java.util.Random(seed);
+        for (int i = 0; i < 200; i++) {
+            clock.pass(Duration.ofSeconds(1 + chance.nextInt(10)));
+            house.desk.sign(anna);
+            house.desk.tick();
+            if (chance.nextInt(4) == 0) {
+                house.desk.attend(anna, List.of(Presence.ONLINE, Presence.BUSY, Presence.BREAK, Presence.SUSPENDED).get(chance.nextInt(4)));
+            }
+        }
+        house.desk.attend(anna, Presence.OFFLINE);
+        java.time.Instant ended = clock.instant();
+        clock.pass(Duration.ofHours(1));
+        Duration sum = house.book.shifts(SHOP, began, clock.instant()).stream().map(shift -> Duration.between(shift.from(), shift.until().orElseThrow()))
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(sum).isEqualTo(Duration.between(began, ended));
+    }
+
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }

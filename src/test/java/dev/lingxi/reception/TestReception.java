@@ -32,6 +32,8 @@ final class TestReception {
     final Reception reception;
     final Conversations conversations;
     final DeskBook book;
+    final Recollection recollection;
+    final Answers answers;
     private final TestLog log;
 
     /** @param answer what the bot makes of a question */
@@ -40,7 +42,7 @@ final class TestReception {
         this.book = book;
         this.conversations = log.conversations();
         TestStaff house = TestStaff.on(database, clock);
-        var recollection = new Recollection(log.log(), TestJson.mapper(), clock);
+        this.recollection = new Recollection(log.log(), TestJson.mapper(), clock);
         this.desk = new Desk(clock, book, house.staff(), house.stores(), log.log(), conversations, new ObjectProvider<>() {
             @Override
             public Stream<DeskListener> orderedStream() {
@@ -50,7 +52,8 @@ final class TestReception {
         log.tell(desk);
         var handoffs = new Handoffs(desk, log.log(), conversations, house.stores(), house.staff(), null, null, null, recollection, clock);
         var settings = new ReceptionSettings(Duration.ZERO, 2, 12, 20_000);
-        this.reception = new Reception(conversations, log.log(), recollection, answers(answer), handoffs,
+        this.answers = answers(answer);
+        this.reception = new Reception(conversations, log.log(), recollection, answers, handoffs,
                 new Spokesman(log.log(), desk, handoffs, recollection, settings), settings);
     }
 

@@ -38,6 +38,7 @@ import dev.lingxi.trade.Baskets;
 import dev.lingxi.trade.Order;
 import dev.lingxi.trade.Orders;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ class ConversationCalls {
     private static final int MOST_ROWS = 100;
     private static final int MOST_MESSAGES = 200;
     private static final int PAST = 20;
+    /** A day, in minutes. */
+    private static final int LONGEST_HOLD = 1_440;
 
     record Say(@Nullable String id, @Nullable List<Content> contents, @Nullable String suggestion, @Nullable Long seen) {}
 
@@ -83,7 +86,7 @@ class ConversationCalls {
 
     record NewNote(@Nullable String text, @Nullable Boolean whisper) {}
 
-    record Hold(boolean held) {}
+    record Hold(boolean held, @Nullable Integer minutes) {}
 
     record Tags(List<String> tags) {}
 
@@ -377,7 +380,12 @@ class ConversationCalls {
     @PutMapping("/conversations/{id}/hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hold(StaffMember member, @PathVariable String id, @RequestBody Hold hold) {
-        desk.hold(member, open(conversation(member, id)), hold.held());
+        Conversation conversation = open(conversation(member, id));
+        if (!hold.held()) {
+            desk.resume(member, conversation);
+        } else {
+            desk.hold(member, conversation, Optional.ofNullable(hold.minutes()).map(minutes -> Duration.ofMinutes(Math.clamp(minutes, 1, LONGEST_HOLD))));
+        }
     }
 
     @PutMapping("/conversations/{id}/tags")
@@ -449,6 +457,7 @@ class ConversationCalls {
 
     void typing(StaffMember member, Conversation conversation) {
         if (desk.serving(conversation.id()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent()) {
+            assist.typing(conversation.id());
             signs.agentTypes(conversation);
         }
     }

@@ -69,7 +69,7 @@ class FindingCalls {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Offer(String promotion, String name, @Nullable String text, @Nullable String until) {}
 
-    record Adoption(long shown, long used, long edited, long ignored, long open, long autoSent, double meanDistance, List<SuggestionBook.Figures> rows) {}
+    record Adoption(long shown, long used, long edited, long ignored, long open, long autoSent, long cancelled, double meanDistance, List<SuggestionBook.Figures> rows) {}
 
     private final DeskWork work;
     private final DeskBook book;
@@ -246,6 +246,6 @@ class FindingCalls {
         double distance = edited == 0 ? 0 : rows.stream().mapToDouble(row -> row.meanDistance() * row.edited()).sum() / edited;
         return new Adoption(rows.stream().mapToLong(SuggestionBook.Figures::shown).sum(), rows.stream().mapToLong(SuggestionBook.Figures::used).sum(), edited,
                 rows.stream().mapToLong(SuggestionBook.Figures::ignored).sum(), rows.stream().mapToLong(SuggestionBook.Figures::open).sum(),
-                rows.stream().mapToLong(SuggestionBook.Figures::autoSent).sum(), distance, rows);
+                rows.stream().mapToLong(SuggestionBook.Figures::autoSent).sum(), rows.stream().mapToLong(SuggestionBook.Figures::cancelled).sum(), distance, rows);
     }
 }

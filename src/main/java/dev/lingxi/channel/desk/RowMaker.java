@@ -113,7 +113,7 @@ class RowMaker {
                 now == null || now.place() == null ? null : now.place().queued().toString(), place == null ? null : place.ahead(),
                 place == null ? null : place.waitSeconds(), last, waiting == null ? null : waiting.toString(), overdue,
                 now != null && now.pending() != null && now.pending().reminded(), now == null ? 0 : now.unread(), mood.name(), priority,
-                now != null && now.held(), urgency(now, waiting, mood, overdue), work.tags(conversation.store(), conversation.consumer()),
+                now != null && now.held(), now == null || now.heldUntil() == null ? null : now.heldUntil().toString(), urgency(now, waiting, mood, overdue), work.tags(conversation.store(), conversation.consumer()),
                 signs.isThere(conversation.store(), conversation.consumer()), conversation.closedAt().map(Instant::toString).orElse(null),
                 closed ? work.wrapUp(conversation.id()).map(DeskWork.WrapUp::disposition).orElse(null) : null);
     }

@@ -64,7 +64,7 @@ final class Views {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(String conversation, Who consumer, String serving, @Nullable Named agent, List<Named> invited, @Nullable String group, @Nullable String reason,
                String opened, String since, @Nullable String queued, @Nullable Integer ahead, @Nullable Long waitSeconds, @Nullable Last last,
-               @Nullable String waiting, boolean overdue, boolean reminded, int unread, String mood, int priority, boolean held, long urgency,
+               @Nullable String waiting, boolean overdue, boolean reminded, int unread, String mood, int priority, boolean held, @Nullable String heldUntil, long urgency,
                List<String> tags, boolean online, @Nullable String closed, @Nullable String disposition) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

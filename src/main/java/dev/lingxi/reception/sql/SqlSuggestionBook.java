@@ -59,16 +59,21 @@ class SqlSuggestionBook implements SuggestionBook {
     }
 
     @Override
+    public void cancelled(String suggestion) {
+        jdbc.sql("UPDATE suggestion SET cancelled = 1 WHERE id = ?").param(suggestion).update();
+    }
+
+    @Override
     public List<Figures> figures(StoreId store, Instant from, Instant until, String by) {
         String key = by.equals("intent") ? "intent" : "agent";
         return jdbc.sql("""
-                SELECT %s AS grouped, count(*) AS shown, sum(CASE WHEN state = 'used' THEN 1 ELSE 0 END) AS used,
+                SELECT %s AS grouped, count(*) AS shown, sum(CASE WHEN state = 'used' AND auto = 0 THEN 1 ELSE 0 END) AS used,
                     sum(CASE WHEN state = 'edited' THEN 1 ELSE 0 END) AS edited, sum(CASE WHEN state = 'ignored' THEN 1 ELSE 0 END) AS ignored,
-                    sum(CASE WHEN state = 'shown' THEN 1 ELSE 0 END) AS open, sum(auto) AS auto_sent,
+                    sum(CASE WHEN state = 'shown' THEN 1 ELSE 0 END) AS open, sum(auto) AS auto_sent, sum(cancelled) AS cancelled,
                     coalesce(avg(CASE WHEN state = 'edited' THEN distance * 1.0 END), 0) AS mean_distance
                 FROM suggestion WHERE store = ? AND shown_at >= ? AND shown_at < ? GROUP BY %s ORDER BY shown DESC""".formatted(key, key))
                 .params(store.value(), from.toEpochMilli(), until.toEpochMilli())
                 .query((row, n) -> new Figures(row.getString("grouped"), row.getLong("shown"), row.getLong("used"), row.getLong("edited"),
-                        row.getLong("ignored"), row.getLong("open"), row.getLong("auto_sent"), row.getDouble("mean_distance"))).list();
+                        row.getLong("ignored"), row.getLong("open"), row.getLong("auto_sent"), row.getLong("cancelled"), row.getDouble("mean_distance"))).list();
     }
 }

@@ -80,8 +80,12 @@ class DeskDoorIT {
         }
 
         Frames socket() {
+            return socket("/ws/desk");
+        }
+
+        Frames socket(String door) {
             var frames = new Frames();
-            frames.socket = http.newWebSocketBuilder().header("Cookie", cookie).buildAsync(URI.create("ws://" + base + "/ws/desk"), frames).join();
+            frames.socket = http.newWebSocketBuilder().header("Cookie", cookie).buildAsync(URI.create("ws://" + base + door), frames).join();
             return frames;
         }
     }
@@ -273,6 +277,84 @@ class DeskDoorIT {
         }
         Arrays.sort(ms);
         return ms[37];
+    }
+
+    @Test
+    void whoLeftAMessageFindsItsAnswerWhenTheyComeBackAndTheBotIsThereAgain() throws Exception {
+        String token = product.getBean(dev.lingxi.store.IdentityTokens.class).sign(Consumer.identified(new StoreId("shop"), new ConsumerId("zhouqi"), "周七"), java.time.Duration.ofHours(1));
+        Map<String, Object> hello = Map.of("type", "hello", "store", "shop", "token", token, "after", 0);
+        Frames shopper = new Browser().socket("/ws/consumer");
+        shopper.send(hello);
+        shopper.next("welcome");
+        shopper.send(Map.of("type", "leave", "id", "left1", "name", "周七", "phone", "13800000001", "text", "能开专票吗"));
+        shopper.next("ack");
+        shopper.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+
+        Browser agent = join("shop", "answers", "agent");
+        JsonNode tasks = agent.call(200, "GET", "/api/desk/tasks?state=open", null).get("tasks");
+        String task = tasks.valueStream().filter(each -> each.at("/consumer/id").asString("").equals("zhouqi")).findFirst().orElseThrow().get("id").asString();
+        String path = "/api/desk/tasks/" + java.net.URLEncoder.encode(task, java.nio.charset.StandardCharsets.UTF_8);
+        agent.call(200, "POST", path + "/answer", Map.of("text", "可以，下单时填税号。"));
+        assertThat(agent.call(409, "POST", path + "/answer", Map.of("text", "再答一次")).get("code").asString()).isEqualTo("answered");
+
+        Frames back = new Browser().socket("/ws/consumer");
+        back.send(hello);
+        JsonNode welcome = back.next("welcome");
+        List<String> from = welcome.get("messages").valueStream().filter(each -> each.at("/contents/0/text").asString("").contains("下单时填税号"))
+                .map(each -> each.get("from").asString()).toList();
+        assertThat(from).containsExactly("agent");
+        assertThat(welcome.get("serving").asString()).isEqualTo("bot");
+        back.send(Map.of("type", "say", "id", "again1", "contents", List.of(Map.of("type", "text", "text", "包邮吗"))));
+        JsonNode heard = back.next("message");
+        while (!heard.get("from").asString().equals("bot")) {
+            heard = back.next("message");
+        }
+        assertThat(heard.get("contents").size()).isPositive();
+    }
+
+    /** Fifty conversations served at once by several; then the board is compared with what a plain reading of the log says. */
+    @Test
+    void theBoardMatchesTheLogWithinFiveSecondsUnderLoad() throws Exception {
+        product.getBean(Stores.class).save(Store.named(new StoreId("busy"), "店 busy"));
+        Browser lead = join("busy", "busylead", "agent", "lead", "admin");
+        List<Browser> agents = List.of(join("busy", "busy1", "agent"), join("busy", "busy2", "agent"));
+        for (Browser agent : agents) {
+            Frames desk = agent.socket();
+            desk.send(Map.of("type", "hello", "after", 0));
+            desk.next("welcome");
+        }
+        try (var crowd = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                String consumer = "busy" + i;
+                crowd.submit(() -> talk("busy", consumer, Integer.parseInt(consumer.substring(4)) % 2 == 0 ? "转人工" : "包邮吗"));
+            }
+        }
+        for (Browser agent : agents) {
+            for (JsonNode row : agent.call(200, "GET", "/api/desk/conversations?list=mine", null).get("rows")) {
+                agent.call(200, "POST", "/api/desk/conversations/" + row.get("conversation").asString() + "/lines",
+                        Map.of("id", "b" + System.nanoTime(), "contents", List.of(Map.of("type", "text", "text", "您好"))));
+            }
+        }
+        long began = System.nanoTime();
+        JsonNode board = lead.call(200, "GET", "/api/desk/board", null);
+        assertThat((System.nanoTime() - began) / 1e9).isLessThan(5);
+        JdbcClient jdbc = product.getBean(JdbcClient.class);
+        assertThat(board.get("consultationsToday").asInt()).isEqualTo(count(jdbc, "SELECT count(*) FROM conversation WHERE store = 'busy'")).isEqualTo(50);
+        assertThat(board.get("handoffsToday").asInt()).isEqualTo(count(jdbc, "SELECT count(*) FROM handoff WHERE store = 'busy'")).isEqualTo(25);
+        assertThat(board.get("open").asInt()).isEqualTo(count(jdbc, "SELECT count(*) FROM serving WHERE store = 'busy' AND served_by = 'agent'")).isEqualTo(6);
+        assertThat(board.get("queue").asInt()).isEqualTo(count(jdbc, "SELECT count(*) FROM serving WHERE store = 'busy' AND served_by = 'queue'")).isEqualTo(19);
+        assertThat(board.get("firstResponseSeconds").get("mean").asDouble()).isCloseTo(firstResponse(jdbc), org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    private static int count(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    /** From the line that tells who serves to that agent's first line, in seconds. */
+    private static double firstResponse(JdbcClient jdbc) {
+        return jdbc.sql("""
+                SELECT avg(m.at - (SELECT max(t.at) FROM message t WHERE t.conversation = m.conversation AND t.client_id LIKE 'desk:assigned%')) / 1000.0
+                FROM message m WHERE m.store = 'busy' AND m.speaker = 'agent'""").query(Double.class).single();
     }
 
     @Test
