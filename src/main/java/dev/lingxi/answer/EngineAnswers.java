@@ -55,7 +55,9 @@ class EngineAnswers implements Answers {
     private static final double SURE_OF_FAMILY = 0.55;
     private static final double PLAIN = 0.8;
     private static final double RATHER = 0.42;
-    private static final double SURE_OF_CLAUSE = 0.7;
+    private static final double SURE_OF_CLAUSE = 0.55;
+    /** More clauses are a story and not a list of questions. */
+    private static final int FEW_CLAUSES = 3;
 
     private final Stores stores;
     private final Catalog catalog;
@@ -356,7 +358,7 @@ class EngineAnswers implements Answers {
         var parts = new ArrayList<Said>();
         for (String clause : clauses) {
             Meaning meaning = meaning(scene, clause);
-            boolean sure = meaning.entry().isPresent() && meaning.confidence() >= SURE_OF_CLAUSE && !"greeting".equals(meaning.entry().get().scenario());
+            boolean sure = meaning.entry().isPresent() && (meaning.confidence() >= SURE_OF_CLAUSE || meaning.family() >= PLAIN && clauses.size() <= FEW_CLAUSES) && !"greeting".equals(meaning.entry().get().scenario());
             if (sure && parts.stream().noneMatch(part -> part.meaning().entry().equals(meaning.entry()))) {
                 parts.add(new Said(clause, meaning));
             }

@@ -100,7 +100,7 @@ final class Play {
                 transcript.append("         ✗ ").append(each).append('\n');
             });
         } else if (differences.isEmpty()) {
-            wrong.add(turn.lines() + " goes well now: take away 'known: " + turn.known() + "'");
+            known.add(script.file() + " · " + String.join(" / ", turn.lines()) + " · goes well now: take away 'known: " + turn.known() + "'");
         } else {
             known.add(script.file() + " · " + String.join(" / ", turn.lines()) + " · " + turn.known());
         }
