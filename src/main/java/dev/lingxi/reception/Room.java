@@ -149,11 +149,6 @@ final class Room {
         return seats.values().stream().anyMatch(seat -> seat.answersFor(group));
     }
 
-    /** Whether somebody of the group could take one now. */
-    boolean hasRoom(String group) {
-        return seats.values().stream().anyMatch(seat -> seat.takesNew() && seat.member().groups().contains(group));
-    }
-
     int waiting(String group) {
         return (int) queue.stream().filter(serving -> serving.group().equals(group)).count();
     }

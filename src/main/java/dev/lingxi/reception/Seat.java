@@ -8,9 +8,6 @@ import java.time.Instant;
 /** A member of staff at the desk. Guarded by the lock of their {@link Room}. */
 final class Seat {
 
-    /** A seat at one moment. @param load open conversations, on hold or not */
-    record Look(StaffMember member, Presence presence, Instant since, double load) {}
-
     private StaffMember member;
     private Presence chosen;
     private Instant since;
@@ -121,7 +118,8 @@ final class Seat {
         return lastTaken;
     }
 
-    Look look() {
-        return new Look(member, presence(), since, load());
+    /** As it is at this moment. */
+    DeskFact.PresenceChanged look() {
+        return new DeskFact.PresenceChanged(member, presence(), since, load());
     }
 }

@@ -11,7 +11,8 @@
  * <p>The {@link dev.lingxi.reception.Desk} decides who serves whom, store by store, under one lock: who waits, who has room, who is gone. What
  * it decides is written down, told to the {@link dev.lingxi.reception.DeskListener}s and said to the consumer, in one order for each store, so
  * that a floor given back is never overtaken by one taken before. A conversation of which nothing is kept is the bot's: the road of a line
- * to the bot looks into a map and asks no table. The log itself keeps the bot silent after a person; see
+ * to the bot looks into a map and asks no table. {@code Desk} says what may change, a {@code House} is a store's room with its lock,
+ * {@code Houses} make a {@code Change} in it, {@code Outgoing} says what is to be said, and {@code DeskRounds} are what time does. The log itself keeps the bot silent after a person; see
  * {@link dev.lingxi.conversation.Floor}. {@link dev.lingxi.reception.Assist} is the bot beside an agent.
  *
  * <pre>

@@ -1,0 +1,116 @@
+package dev.lingxi.reception;
+
+import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
+import dev.lingxi.reception.DeskBook.Outcome;
+import dev.lingxi.reception.DeskFact.ServingChanged;
+import dev.lingxi.reception.Serving.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is being decided in one house, under its lock, and what it leads to: facts to tell, outcomes to write down. Used once. */
+final class Change {
+
+    private final House house;
+    private final Instant now;
+    private final List<ServingChanged> facts = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private boolean survey;
+
+    Change(House house, Instant now) {
+        this.house = house;
+        this.now = now;
+    }
+
+    House house() {
+        return house;
+    }
+
+    Room room() {
+        return house.room();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** In the order in which they came about. */
+    List<ServingChanged> facts() {
+        return facts;
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Whether the consumer is asked for their mark. */
+    boolean survey() {
+        return survey;
+    }
+
+    /** How the conversation is served; by the bot where nothing is kept. */
+    Serving serving(Conversation conversation) {
+        return house.serving(conversation.id()).orElseGet(() -> Serving.byBot(conversation, now, false));
+    }
+
+    void to(Serving next, String how) {
+        Serving before = house.serving(next.conversation().id()).orElse(null);
+        room().put(next);
+        follow(before, next, how);
+    }
+
+    private void follow(@Nullable Serving before, Serving next, String how) {
+        facts.add(new ServingChanged(before, next, how));
+        if (before != null && before.by() != ServedBy.BOT && !how.equals("sign")) {
+            Duration lasted = lasted(before, how);
+            if (before.by() == ServedBy.AGENT) {
+                room().learn(lasted);
+            }
+        }
+    }
+
+    private Duration lasted(Serving before, String outcome) {
+        Duration lasted = Duration.between(before.since(), now);
+        outcomes.add(new Outcome(before.conversation(), now, Optional.ofNullable(before.agent()), outcome, lasted.toMillis()));
+        return lasted;
+    }
+
+    /** To the head of the group's queue, but not back to whoever served it until now. */
+    void requeue(Serving before, String group, String how) {
+        to(before.queued(group, how, new Place(now, true, 0, null, before.agent()), now), how);
+    }
+
+    /** All conversations of the seat go back to the head of the queue. */
+    void leaveAll(Seat seat) {
+        for (Serving serving : List.copyOf(room().servings())) {
+            if (serving.isServedBy(seat.id())) {
+                requeue(serving, serving.group(), "away");
+            }
+        }
+    }
+
+    void close(Serving before, boolean asksForMark) {
+        survey = asksForMark;
+        facts.add(new ServingChanged(before, before.givenBack("closed", false, now), "closed"));
+        if (before.by() != ServedBy.BOT) {
+            room().learn(lasted(before, "closed"));
+        }
+        room().remove(before.conversation().id());
+    }
+
+    /** Whoever waits goes to whoever has room. */
+    void drain() {
+        Map<ConversationId, Serving> waiting = new HashMap<>();
+        room().queue().forEach(serving -> waiting.put(serving.conversation().id(), serving));
+        for (Serving served : room().drain(house.settings(), now)) {
+            Serving before = waiting.get(served.conversation().id());
+            follow(before, served, before != null && before.spoken() ? "transfer_done" : "assigned");
+        }
+    }
+}
