@@ -33,7 +33,7 @@ class SqlConversationLog implements ConversationLog {
         return lines.isEmpty() ? List.of() : writer.write(List.copyOf(lines));
     }
 
-    /** Reads the conversation and sorts it: the sum keeps either database from walking the whole log backwards by position instead. */
+    /** Reads the conversation and sorts it, as does {@link #before}: the sum keeps either database from walking the whole log backwards instead. */
     @Override
     public List<Message> latest(ConversationId conversation, long after, int limit) {
         return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position > ? ORDER BY position + 0 DESC LIMIT ?")
@@ -42,7 +42,7 @@ class SqlConversationLog implements ConversationLog {
 
     @Override
     public List<Message> before(ConversationId conversation, long position, int limit) {
-        return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position < ? ORDER BY position DESC LIMIT ?")
+        return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position < ? ORDER BY position + 0 DESC LIMIT ?")
                 .params(conversation.value(), position, limit).query(rows::message).list().reversed();
     }
 
