@@ -1,10 +1,5 @@
 package dev.lingxi.channel.desk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.lingxi.answer.Cards;
-import dev.lingxi.catalog.Catalog;
-import dev.lingxi.catalog.Item;
-import dev.lingxi.catalog.Shelf;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
@@ -25,27 +20,18 @@ import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
 import dev.lingxi.reception.Surveys;
-import dev.lingxi.store.ConsumerId;
-import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.SkillGroup;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
-import dev.lingxi.store.StoreId;
-import dev.lingxi.store.Stores;
-import dev.lingxi.trade.Baskets;
-import dev.lingxi.trade.Order;
-import dev.lingxi.trade.Orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +56,6 @@ class ConversationCalls {
 
     private static final int MOST_ROWS = 100;
     private static final int MOST_MESSAGES = 200;
-    private static final int PAST = 20;
     /** A day, in minutes. */
     private static final int LONGEST_HOLD = 1_440;
 
@@ -98,10 +83,6 @@ class ConversationCalls {
 
     record Prefilled(String summary, String disposition, List<DeskSettings.Disposition> dispositions) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Side(Map<String, Object> consumer, List<String> tags, List<Content> orders, List<Map<String, Object>> cart, List<Content> favourites,
-                List<Views.Seen> viewed, Views.@Nullable Seen view, Views.Facts facts, List<Views.Past> history) {}
-
     private final Desk desk;
     private final DeskBook book;
     private final DeskWork work;
@@ -110,10 +91,6 @@ class ConversationCalls {
     private final Conversations conversations;
     private final ConversationLog log;
     private final Staff staff;
-    private final Stores stores;
-    private final Catalog catalog;
-    private final Orders orders;
-    private final Baskets baskets;
     private final ConsumerSigns signs;
     private final RowMaker rows;
     private final DeskHub hub;
@@ -123,8 +100,7 @@ class ConversationCalls {
     private final Map<ConversationId, Long> agentRead = new ConcurrentHashMap<>();
 
     ConversationCalls(Desk desk, DeskBook book, DeskWork work, Assist assist, Surveys surveys, Conversations conversations, ConversationLog log, Staff staff,
-                      Stores stores, Catalog catalog, Orders orders, Baskets baskets, ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing,
-                      JsonMapper json, Clock clock) {
+                      ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing, JsonMapper json, Clock clock) {
         this.desk = desk;
         this.book = book;
         this.work = work;
@@ -133,10 +109,6 @@ class ConversationCalls {
         this.conversations = conversations;
         this.log = log;
         this.staff = staff;
-        this.stores = stores;
-        this.catalog = catalog;
-        this.orders = orders;
-        this.baskets = baskets;
         this.signs = signs;
         this.rows = rows;
         this.hub = hub;
@@ -216,62 +188,6 @@ class ConversationCalls {
     private boolean readable(StaffMember member, DeskWork.Note note) {
         return !note.whisper() || note.staff().equals(member.id()) || member.may(Role.LEAD)
                 || desk.serving(note.conversation()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent();
-    }
-
-    @GetMapping("/conversations/{id}/side")
-    Side side(StaffMember member, @PathVariable String id) {
-        Conversation conversation = conversation(member, id);
-        StoreId store = member.store();
-        ConsumerId consumer = conversation.consumer();
-        Shelf shelf = catalog.shelf(store);
-        ZoneId zone = stores.require(store).zone();
-        List<Order> own = orders.of(store, consumer, PAST);
-        Baskets.Basket basket = baskets.of(store, consumer);
-        List<Views.Seen> viewed = signs.trail(store, consumer).stream().map(Views.Seen::of).toList();
-        return new Side(profile(conversation), work.tags(store, consumer), own.stream().map(order -> Cards.order(order, shelf, zone, false)).toList(),
-                basket.cart().stream().map(line -> shelf.item(line.sku()).map(item -> cart(item, line.quantity())).orElse(null)).filter(Objects::nonNull).toList(),
-                basket.favourites().stream().map(sku -> shelf.item(sku).map(Cards::product).orElse(null)).filter(Objects::nonNull).toList(),
-                viewed, viewed.isEmpty() ? null : viewed.getFirst(), facts(conversation, shelf, own, viewed, zone), history(conversation));
-    }
-
-    private Map<String, Object> profile(Conversation conversation) {
-        Optional<ConsumerProfile> profile = stores.profile(conversation.store(), conversation.consumer());
-        var view = new LinkedHashMap<String, Object>();
-        view.put("id", conversation.consumer().value());
-        view.put("name", profile.map(ConsumerProfile::name).orElse(""));
-        view.put("level", profile.map(ConsumerProfile::level).orElse(""));
-        view.put("phone", profile.map(known -> Views.masked(known.phone())).orElse(""));
-        view.put("addresses", profile.map(known -> known.addresses().stream().map(ConsumerProfile.Address::region).toList()).orElse(List.of()));
-        return view;
-    }
-
-    private static Map<String, Object> cart(Item item, int quantity) {
-        var card = (Content.ProductCard) Cards.product(item);
-        Map<String, Object> view = Views.frame("cart", "sku", card.sku(), "title", card.title(), "picture", card.picture(), "price", card.price(), "quantity", quantity);
-        view.remove("type");
-        return view;
-    }
-
-    /** The product and the order in question: those of the hand-over, else what they look at, else the latest. */
-    private Views.Facts facts(Conversation conversation, Shelf shelf, List<Order> own, List<Views.Seen> viewed, ZoneId zone) {
-        Optional<Handoff> handoff = book.handoff(conversation.id());
-        Optional<Item> item = handoff.map(Handoff::sku).or(() -> viewed.stream().map(Views.Seen::sku).filter(Objects::nonNull).findFirst()).flatMap(shelf::item);
-        Optional<Order> order = handoff.map(Handoff::order).flatMap(number -> own.stream().filter(each -> each.id().equals(number)).findFirst())
-                .or(() -> own.stream().findFirst());
-        return new Views.Facts(item.map(Cards::product).orElse(null), item.map(known -> known.specifications().stream().limit(40)
-                .map(fact -> new Views.Specification(fact.key(), fact.value(), fact.unit())).toList()).orElse(null),
-                order.map(known -> Cards.order(known, shelf, zone, false)).orElse(null));
-    }
-
-    private List<Views.Past> history(Conversation conversation) {
-        return conversations.of(conversation.store(), conversation.consumer(), PAST).stream().filter(glance -> !glance.conversation().id().equals(conversation.id()))
-                .map(glance -> {
-                    Conversation past = glance.conversation();
-                    Optional<DeskWork.WrapUp> wrap = work.wrapUp(past.id());
-                    return new Views.Past(past.id().value(), past.openedAt().toString(), past.closedAt().map(Instant::toString).orElse(null),
-                            glance.last().map(RowMaker::shown).orElse(""), wrap.map(DeskWork.WrapUp::disposition).orElse(null),
-                            wrap.map(DeskWork.WrapUp::summary).orElse(null), surveys.mark(past.id()).map(Surveys.Mark::mark).orElse(null));
-                }).toList();
     }
 
     // ── serving ──

@@ -134,8 +134,7 @@ class FindingCalls {
         stores.profile(member.store(), conversation.consumer()).map(ConsumerProfile::name).filter(name -> !name.isBlank()).ifPresent(name -> known.put("姓名", name));
         Optional<Handoff> handoff = book.handoff(conversation.id());
         List<Order> own = orders.of(member.store(), conversation.consumer(), MOST);
-        handoff.map(Handoff::order).flatMap(id -> own.stream().filter(order -> order.id().equals(id)).findFirst()).or(() -> own.stream().findFirst())
-                .ifPresent(order -> order(known, order, store));
+        SideCalls.inQuestion(handoff, own).ifPresent(order -> order(known, order, store));
         handoff.map(Handoff::sku).flatMap(catalog.shelf(member.store())::item).ifPresent(item -> {
             known.put("商品", item.name());
             known.put("价格", item.sku().price().toPlainString());
