@@ -2,6 +2,7 @@ package dev.lingxi.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The people of all stores, and the skill groups they form. Safe for many threads. */
 public interface Staff {
@@ -19,6 +20,9 @@ public interface Staff {
 
     /** Every store has at least the default group, which comes first. */
     List<SkillGroup> groups(StoreId store);
+
+    /** The store's group of this id, or a {@code NOT_FOUND} problem. */
+    SkillGroup requireGroup(StoreId store, @Nullable String id);
 
     void save(SkillGroup group);
 

@@ -21,7 +21,6 @@ import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
 import dev.lingxi.reception.Surveys;
 import dev.lingxi.store.Role;
-import dev.lingxi.store.SkillGroup;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
@@ -251,14 +250,9 @@ class ConversationCalls {
         if (transfer.agent() != null) {
             desk.transfer(member, conversation, staff.require(member.store(), new StaffId(transfer.agent())));
         } else {
-            desk.transfer(member, conversation, group(member, transfer.group()));
+            desk.transfer(member, conversation, staff.requireGroup(member.store(), transfer.group()).id());
         }
         return rows.row(conversation.id()).orElseThrow();
-    }
-
-    private String group(StaffMember member, @Nullable String group) {
-        return staff.groups(member.store()).stream().map(SkillGroup::id).filter(each -> each.equals(group)).findFirst().orElseThrow(() ->
-                Problem.notFound("unknown_group", "There is no group '" + group + "'."));
     }
 
     @PostMapping("/conversations/{id}/invite")

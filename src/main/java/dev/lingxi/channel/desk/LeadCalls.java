@@ -107,7 +107,7 @@ class LeadCalls {
     @PutMapping("/modes/{group}")
     Views.Mode mode(StaffMember member, @PathVariable String group, @RequestBody NewMode mode) {
         DeskPass.needs(member, Role.LEAD);
-        desk.mode(member, group(member, group), ReceptionMode.of(String.valueOf(mode.mode())), mode.reason() == null ? "" : mode.reason());
+        desk.mode(member, staff.requireGroup(member.store(), group).id(), ReceptionMode.of(String.valueOf(mode.mode())), mode.reason() == null ? "" : mode.reason());
         audit.record(member, "mode_changed", group, mode.mode() + " " + (mode.reason() == null ? "" : mode.reason()));
         return Views.Mode.of(desk.mode(member.store(), group));
     }
@@ -115,14 +115,9 @@ class LeadCalls {
     @DeleteMapping("/modes/{group}")
     Views.Mode release(StaffMember member, @PathVariable String group) {
         DeskPass.needs(member, Role.LEAD);
-        desk.releaseMode(member, group(member, group));
+        desk.releaseMode(member, staff.requireGroup(member.store(), group).id());
         audit.record(member, "mode_released", group, "");
         return Views.Mode.of(desk.mode(member.store(), group));
-    }
-
-    private String group(StaffMember member, String group) {
-        return staff.groups(member.store()).stream().map(SkillGroup::id).filter(group::equals).findFirst().orElseThrow(() ->
-                Problem.notFound("unknown_group", "There is no group '" + group + "'."));
     }
 
     @GetMapping("/modes/log")

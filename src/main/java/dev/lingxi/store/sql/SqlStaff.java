@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,12 @@ class SqlStaff implements Staff {
         groups.remove(first);
         groups.addFirst(first);
         return groups;
+    }
+
+    @Override
+    public SkillGroup requireGroup(StoreId store, @Nullable String id) {
+        return groups(store).stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow(() ->
+                Problem.notFound("unknown_group", "There is no group '" + id + "'."));
     }
 
     @Override
