@@ -183,7 +183,7 @@ class LeadCalls {
         double load = people.stream().mapToDouble(DeskFact.PresenceChanged::load).sum();
         int capacity = people.stream().mapToInt(each -> each.member().capacity()).sum();
         long full = people.stream().filter(each -> each.load() >= each.member().capacity() || each.presence() != Presence.ONLINE).count();
-        Map<String, Object> view = Views.frame("", "at", clock.instant().toString(), "online", states(people).getOrDefault("online", 0), "byState", states(people),
+        return Views.fields("at", clock.instant().toString(), "online", states(people).getOrDefault("online", 0), "byState", states(people),
                 "capacity", capacity, "load", load, "busyShare", people.isEmpty() ? 0 : full / (double) people.size(),
                 "open", (int) servings.stream().filter(serving -> serving.by() == ServedBy.AGENT).count(), "bot", figures.botOnly(),
                 "botShare", figures.consultations() == 0 ? 1.0 : figures.botOnly() / (double) figures.consultations(), "queue", queue.size(),
@@ -195,8 +195,6 @@ class LeadCalls {
                 "tasks", Map.of("open", figures.openTasks(), "oldestHours", Math.round(figures.oldestTaskMillis() / 360_000.0) / 10.0),
                 "modes", desk.modes(store).stream().map(Views.Mode::of).toList(), "groups", groups(store, people, queue), "agents", agents(people, figures),
                 "risks", risks(servings));
-        view.remove("type");
-        return view;
     }
 
     private static Map<String, Integer> states(List<DeskFact.PresenceChanged> people) {

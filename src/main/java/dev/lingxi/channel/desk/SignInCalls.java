@@ -74,11 +74,9 @@ class SignInCalls {
         StaffLink found = signIn.look(text(link.token()));
         StaffMember member = found.staff() == null ? null : staff.require(found.store(), found.staff());
         Store store = stores.require(found.store());
-        Map<String, Object> view = Views.frame("link", "purpose", found.purpose().name().toLowerCase(), "store", new Views.Named(store.id().value(), store.name()),
+        return Views.fields("purpose", found.purpose().name().toLowerCase(), "store", new Views.Named(store.id().value(), store.name()),
                 "login", member == null ? null : member.login(), "name", member == null ? null : member.name(),
                 "roles", found.roles().stream().sorted().map(Role::word).toList(), "expires", found.expires().toString());
-        view.remove("type");
-        return view;
     }
 
     @PostMapping("/link")

@@ -13,6 +13,7 @@ import dev.lingxi.reception.ModeInForce;
 import dev.lingxi.reception.Suggestion;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffMember;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,15 +135,22 @@ final class Views {
     record Facts(@Nullable Content product, @Nullable List<Specification> specifications, @Nullable Content order) {}
 
     /** A frame of a name with whatever belongs to it. */
-    static Map<String, Object> frame(String type, Object... pairs) {
-        var frame = new java.util.LinkedHashMap<String, Object>();
+    static Map<String, Object> frame(String type, @Nullable Object... pairs) {
+        Map<String, Object> frame = new LinkedHashMap<>();
         frame.put("type", type);
+        frame.putAll(fields(pairs));
+        return frame;
+    }
+
+    /** Names and values in turn; a name without a value is left out. */
+    static Map<String, Object> fields(@Nullable Object... pairs) {
+        Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i + 1] != null) {
-                frame.put((String) pairs[i], pairs[i + 1]);
+                fields.put(String.valueOf(pairs[i]), pairs[i + 1]);
             }
         }
-        return frame;
+        return fields;
     }
 
     static String masked(String phone) {
