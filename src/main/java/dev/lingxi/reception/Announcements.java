@@ -62,6 +62,11 @@ final class Announcements {
                 List.of("mark", "reasons", "comment"))) : List.of(thanks);
     }
 
+    /** After the answer to a message left: the bot goes on. */
+    static Line answeredLater(Conversation conversation, String name) {
+        return Line.ofSystem(conversation, "desk:given_back:" + name, List.of(Content.text("以上是客服对您留言的答复。还有问题直接说，需要人工请说「转人工」。")), Floor.BOT);
+    }
+
     private static Line line(Serving now, String id, List<Content> contents, Floor floor) {
         return Line.ofSystem(now.conversation(), id, contents, floor);
     }

@@ -104,13 +104,13 @@ class DeskSocket extends AbstractWebSocketHandler {
     private final RowMaker rows;
     private final SignInCalls signs;
     private final ConversationCalls calls;
-    private final LeadCalls leads;
+    private final BoardCalls board;
     private final ChannelSettings settings;
     private final JsonMapper json;
     private final ObjectWriter writer;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("desk-pings").daemon().factory());
 
-    DeskSocket(SignIn signIn, Desk desk, DeskHub hub, RowMaker rows, SignInCalls signs, ConversationCalls calls, LeadCalls leads, ChannelSettings settings,
+    DeskSocket(SignIn signIn, Desk desk, DeskHub hub, RowMaker rows, SignInCalls signs, ConversationCalls calls, BoardCalls board, ChannelSettings settings,
                JsonMapper json) {
         this.signIn = signIn;
         this.desk = desk;
@@ -118,7 +118,7 @@ class DeskSocket extends AbstractWebSocketHandler {
         this.rows = rows;
         this.signs = signs;
         this.calls = calls;
-        this.leads = leads;
+        this.board = board;
         this.settings = settings;
         this.json = json;
         this.writer = json.writer();
@@ -205,7 +205,7 @@ class DeskSocket extends AbstractWebSocketHandler {
             case "board" -> {
                 DeskPass.needs(screen.member(), Role.LEAD);
                 screen.board = frame.path("on").asBoolean(false);
-                leads.show(screen.member().store(), screen);
+                board.show(screen.member().store(), screen);
             }
             case "draft" -> { }
             default -> throw Problem.caller("bad_frame", "There is no frame '" + type + "'.");
@@ -258,7 +258,7 @@ class DeskSocket extends AbstractWebSocketHandler {
             hub.counted().forEach(this::count);
             for (var store : hub.stores()) {
                 if (hub.of(store).stream().anyMatch(DeskHub.Screen::board)) {
-                    leads.show(store, seconds % PING_EVERY == 0);
+                    board.show(store, seconds % PING_EVERY == 0);
                 }
             }
             if (seconds % PING_EVERY == 0) {
