@@ -35,6 +35,9 @@ class BoardCalls {
 
     private static final int RISKS = 10;
 
+    /** What the boards of a store showed last. @param view all of it but the moment */
+    private record Shown(Board.Figures day, Map<String, Object> view) {}
+
     private final Desk desk;
     private final Board board;
     private final Staff staff;
@@ -42,7 +45,7 @@ class BoardCalls {
     private final RowMaker rows;
     private final DeskHub hub;
     private final Clock clock;
-    private final Map<StoreId, Map<String, Object>> shown = new ConcurrentHashMap<>();
+    private final Map<StoreId, Shown> shown = new ConcurrentHashMap<>();
 
     BoardCalls(Desk desk, Board board, Staff staff, Stores stores, RowMaker rows, DeskHub hub, Clock clock) {
         this.desk = desk;
@@ -57,29 +60,47 @@ class BoardCalls {
     @GetMapping("/board")
     Map<String, Object> board(StaffMember member) {
         DeskPass.needs(member, Role.LEAD);
-        return reckon(member.store());
+        return reckon(member.store(), day(member.store()));
     }
 
-    /** Pushes the figures to whoever has asked for them; {@code anyway} also where nothing has changed. */
+    /**
+     * Pushes the figures to whoever has asked for them; {@code anyway} also where nothing has changed. Only then the day's figures are
+     * reckoned anew, since they are read out of all that was said in the day; who waits and who serves is looked at each time.
+     */
     void show(StoreId store, boolean anyway) {
-        Map<String, Object> now = reckon(store);
-        var figures = new HashMap<>(now);
-        figures.remove("at");
-        if (anyway || !figures.equals(shown.put(store, figures))) {
+        Shown before = shown.get(store);
+        Board.Figures day = anyway || before == null ? day(store) : before.day();
+        Map<String, Object> now = reckon(store, day);
+        Shown after = kept(store, day, now);
+        if (anyway || !after.equals(before)) {
             hub.tell(store, DeskHub.Screen::board, Views.frame("board", "board", now));
         }
     }
 
     void show(StoreId store, DeskHub.Screen screen) {
         if (screen.board()) {
-            screen.show(Views.frame("board", "board", reckon(store)));
+            Board.Figures day = day(store);
+            Map<String, Object> now = reckon(store, day);
+            kept(store, day, now);
+            screen.show(Views.frame("board", "board", now));
         }
     }
 
-    private Map<String, Object> reckon(StoreId store) {
+    private Shown kept(StoreId store, Board.Figures day, Map<String, Object> now) {
+        var view = new HashMap<>(now);
+        view.remove("at");
+        var kept = new Shown(day, view);
+        shown.put(store, kept);
+        return kept;
+    }
+
+    private Board.Figures day(StoreId store) {
         ZoneId zone = stores.require(store).zone();
         Instant midnight = LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
-        Board.Figures figures = board.figures(store, midnight, clock.instant().plusSeconds(1));
+        return board.figures(store, midnight, clock.instant().plusSeconds(1));
+    }
+
+    private Map<String, Object> reckon(StoreId store, Board.Figures figures) {
         List<DeskFact.PresenceChanged> people = desk.presences(store).stream().filter(each -> each.presence() != Presence.OFFLINE).toList();
         List<Serving> servings = desk.servings(store);
         List<Serving> queue = servings.stream().filter(serving -> serving.by() == ServedBy.QUEUE).toList();
