@@ -160,7 +160,7 @@ final class DayRun {
     private void drain() {
         for (Serving served : room.drain(plan.settings(), instant())) {
             Worker worker = workers.get(served.agent());
-            mostLoad = Math.max(mostLoad, (int) Math.ceil(worker.seat.load()));
+            mostLoad = Math.max(mostLoad, worker.seat.load());
             writes(guests.get(served.conversation().id()), worker);
         }
     }

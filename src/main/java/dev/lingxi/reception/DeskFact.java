@@ -32,8 +32,8 @@ public sealed interface DeskFact {
         }
     }
 
-    /** A member of staff came, went or chose another state. */
-    record PresenceChanged(StaffMember member, Presence presence, Instant since, double load) implements DeskFact {
+    /** A member of staff came, went or chose another state. @param load open conversations, on hold or not */
+    record PresenceChanged(StaffMember member, Presence presence, Instant since, int load) implements DeskFact {
         @Override
         public StoreId store() {
             return member.store();

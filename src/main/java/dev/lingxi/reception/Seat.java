@@ -102,7 +102,7 @@ final class Seat {
         return member.active() && member.roles().contains(Role.AGENT);
     }
 
-    double load() {
+    int load() {
         return load;
     }
 

@@ -277,7 +277,7 @@ class DeskTest {
             clock.pass(Duration.ofSeconds(1));
             says("c" + i, "转人工");
         }
-        assertThat(house.desk.presences(SHOP)).extracting(DeskFact.PresenceChanged::load).containsOnly(20.0);
+        assertThat(house.desk.presences(SHOP)).extracting(DeskFact.PresenceChanged::load).containsOnly(20);
     }
 
     @Test

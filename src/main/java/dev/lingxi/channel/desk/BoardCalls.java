@@ -104,7 +104,7 @@ class BoardCalls {
         List<DeskFact.PresenceChanged> people = desk.presences(store).stream().filter(each -> each.presence() != Presence.OFFLINE).toList();
         List<Serving> servings = desk.servings(store);
         List<Serving> queue = servings.stream().filter(serving -> serving.by() == ServedBy.QUEUE).toList();
-        double load = people.stream().mapToDouble(DeskFact.PresenceChanged::load).sum();
+        int load = people.stream().mapToInt(DeskFact.PresenceChanged::load).sum();
         int capacity = people.stream().mapToInt(each -> each.member().capacity()).sum();
         long full = people.stream().filter(each -> each.load() >= each.member().capacity() || each.presence() != Presence.ONLINE).count();
         return Views.fields("at", clock.instant().toString(), "online", states(people).getOrDefault("online", 0), "byState", states(people),
@@ -134,7 +134,7 @@ class BoardCalls {
             groups.add(Map.of("group", group.id(), "name", group.name(), "online", members.stream().filter(each -> each.presence() == Presence.ONLINE).count(),
                     "queue", queue.stream().filter(serving -> serving.group().equals(group.id())).count(),
                     "longestWaitSeconds", desk.longestWait(store, serving -> serving.group().equals(group.id())).toSeconds(),
-                    "load", members.stream().mapToDouble(DeskFact.PresenceChanged::load).sum(),
+                    "load", members.stream().mapToInt(DeskFact.PresenceChanged::load).sum(),
                     "capacity", members.stream().mapToInt(each -> each.member().capacity()).sum()));
         }
         return groups;

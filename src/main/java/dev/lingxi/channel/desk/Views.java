@@ -43,7 +43,7 @@ final class Views {
         }
     }
 
-    record PresenceNow(String state, String since, double load, int capacity) {
+    record PresenceNow(String state, String since, int load, int capacity) {
         static PresenceNow of(DeskFact.PresenceChanged fact) {
             return new PresenceNow(fact.presence().word(), fact.since().toString(), fact.load(), fact.member().capacity());
         }
