@@ -67,18 +67,21 @@ final class Change {
 
     private void follow(@Nullable Serving before, Serving next, String how) {
         facts.add(new ServingChanged(before, next, how));
-        if (before != null && before.by() != ServedBy.BOT && !how.equals("sign")) {
-            Duration lasted = lasted(before, how);
-            if (before.by() == ServedBy.AGENT) {
-                room().learn(lasted);
-            }
+        if (before != null && !how.equals("sign")) {
+            ends(before, how);
         }
     }
 
-    private Duration lasted(Serving before, String outcome) {
+    /** Notes what became of a wait or a service, and remembers how long a service takes. */
+    private void ends(Serving before, String outcome) {
+        if (before.by() == ServedBy.BOT) {
+            return;
+        }
         Duration lasted = Duration.between(before.since(), now);
         outcomes.add(new Outcome(before.conversation(), now, Optional.ofNullable(before.agent()), outcome, lasted.toMillis()));
-        return lasted;
+        if (before.by() == ServedBy.AGENT) {
+            room().learn(lasted);
+        }
     }
 
     /** To the head of the group's queue, but not back to whoever served it until now. */
@@ -97,10 +100,7 @@ final class Change {
 
     void close(Serving before, boolean asksForMark) {
         survey = asksForMark;
-        facts.add(new ServingChanged(before, before.givenBack("closed", false, now), "closed"));
-        if (before.by() != ServedBy.BOT) {
-            room().learn(lasted(before, "closed"));
-        }
+        follow(before, before.givenBack("closed", false, now), "closed");
         room().remove(before.conversation().id());
     }
 
