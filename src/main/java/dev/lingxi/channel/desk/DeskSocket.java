@@ -7,6 +7,7 @@ import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.ServedBy;
+import dev.lingxi.reception.Serving;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.SignIn;
 import dev.lingxi.store.StaffMember;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.HttpCookie;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -196,8 +198,9 @@ class DeskSocket extends AbstractWebSocketHandler {
             case "ping" -> screen.show(Views.frame("pong"));
             case "say" -> say(screen, frame);
             case "typing" -> {
-                calls.typing(screen.member(), conversation(screen, frame));
-                hub.agentTypes(screen, conversation(screen, frame).id());
+                Conversation conversation = conversation(screen, frame);
+                calls.typing(screen.member(), conversation);
+                hub.agentTypes(screen, conversation.id());
             }
             case "read" -> calls.read(screen.member(), conversation(screen, frame), frame.path("position").asLong(0));
             case "view" -> hub.view(screen, conversation(screen, frame).id(), frame.path("open").asBoolean(false));
@@ -237,11 +240,12 @@ class DeskSocket extends AbstractWebSocketHandler {
         StaffMember member = screen.member();
         hub.open(screen);
         desk.sign(member);
-        var mine = desk.servings(member.store()).stream().filter(serving -> serving.mayBeSpokenInBy(member.id())
+        List<Serving> servings = desk.servings(member.store());
+        List<Serving> mine = servings.stream().filter(serving -> serving.mayBeSpokenInBy(member.id())
                 || serving.by() == ServedBy.QUEUE && (member.groups().contains(serving.group()) || member.may(Role.LEAD))).toList();
         List<Views.Row> shown = rows.rows(mine);
-        long position = shown.stream().map(Views.Row::last).filter(java.util.Objects::nonNull).mapToLong(Views.Last::position).max().orElse(0);
-        screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", calls.counts(member, desk.servings(member.store())),
+        long position = shown.stream().map(Views.Row::last).filter(Objects::nonNull).mapToLong(Views.Last::position).max().orElse(0);
+        screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", calls.counts(member, servings),
                 "position", position, "board", screen.board));
     }
 

@@ -170,8 +170,4 @@ class RowMaker {
                 message.chips(), message.replyTo(), message.at().toString(), why, agent && beside.has("staff") ? beside.get("staff").asString() : null,
                 agent && beside.has("auto") ? Boolean.TRUE : null);
     }
-
-    List<Serving> servings(StaffMember member) {
-        return desk.servings(member.store());
-    }
 }

@@ -133,8 +133,9 @@ class StaffCalls {
     @GetMapping("/groups")
     List<GroupView> groups(StaffMember member) {
         List<DeskFact.PresenceChanged> all = desk.presences(member.store());
+        List<StaffMember> members = staff.of(member.store());
         return staff.groups(member.store()).stream().map(group -> new GroupView(group.id(), group.name(), group.scenarios(),
-                (int) staff.of(member.store()).stream().filter(each -> each.active() && each.groups().contains(group.id())).count(),
+                (int) members.stream().filter(each -> each.active() && each.groups().contains(group.id())).count(),
                 (int) all.stream().filter(each -> each.member().groups().contains(group.id()) && each.presence() == Presence.ONLINE).count())).toList();
     }
 
