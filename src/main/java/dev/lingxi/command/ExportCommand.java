@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,13 +17,10 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store.")
     private String store = "";
-
-    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
-    private @Nullable String database;
 
     @Parameters(paramLabel = "WHAT", defaultValue = "products",
             description = "products, promotions, orders, requests, knowledge or conversations; default: ${DEFAULT-VALUE}.")
@@ -35,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
         StoreId id = new StoreId(store);
         StoreExport.What which = StoreExport.What.of(what);
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone()) {
+        try (var product = data.product().alone()) {
             product.getBean(StoreExport.class).run(id, which, out);
         } finally {
             out.flush();

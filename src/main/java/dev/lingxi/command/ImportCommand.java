@@ -6,7 +6,6 @@ import dev.lingxi.exchange.StoreImport;
 import dev.lingxi.store.StoreId;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,16 +18,13 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store.")
     private String store = "";
 
     @Option(names = "--format", required = true, paramLabel = "lingxi|shopify|zh-store", description = "How the files are written.")
     private String format = "";
-
-    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
-    private @Nullable String database;
 
     @Parameters(paramLabel = "PATH", description = "The file or folder.")
     private Path path = Path.of("");
@@ -37,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         StoreId id = new StoreId(store);
         Format how = Format.of(format);
-        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone()) {
+        try (var product = data.product().alone()) {
             ImportReport report = product.getBean(StoreImport.class).run(id, how, path,
                     (part, rows) -> System.err.println("read " + rows + " " + part.word()));
             report.lines().forEach(System.out::println);

@@ -23,7 +23,7 @@ final class InviteCommand implements Callable<Integer> {
     private static final int CAPACITY = 8;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store.")
     private String store = "";
@@ -37,12 +37,9 @@ final class InviteCommand implements Callable<Integer> {
     @Option(names = "--port", description = "The port of the server, for the link; default: ${DEFAULT-VALUE}.", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
-    private @Nullable String database;
-
     @Override
     public Integer call() {
-        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone()) {
+        try (var product = data.product().alone()) {
             StoreId id = product.getBean(Stores.class).require(new StoreId(store)).id();
             SignIn signIn = product.getBean(SignIn.class);
             String token = login == null ? signIn.invite(id, Role.all(roles), List.of(SkillGroup.DEFAULT), CAPACITY)

@@ -4,7 +4,6 @@ import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,17 +15,14 @@ import picocli.CommandLine.Option;
 final class SecretCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store.")
     private String store = "";
 
-    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
-    private @Nullable String database;
-
     @Override
     public Integer call() {
-        try (var product = Product.on(data.folder).with("lingxi.database.url", database).alone()) {
+        try (var product = data.product().alone()) {
             System.out.println(HexFormat.of().formatHex(product.getBean(Stores.class).secret(new StoreId(store))));
         }
         return 0;

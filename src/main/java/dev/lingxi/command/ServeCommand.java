@@ -1,7 +1,6 @@
 package dev.lingxi.command;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,17 +12,14 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--port", description = "The port; default: ${DEFAULT-VALUE}.", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL by its JDBC URL; default: SQLite in the data folder.")
-    private @Nullable String database;
-
     @Override
     public Integer call() throws InterruptedException {
-        var product = Product.on(data.folder).with("lingxi.database.url", database).serve(port);
+        var product = data.product().serve(port);
         System.out.println("widget   http://localhost:" + port + "/widget.js");
         FirstSignIn.print(product, port);
         System.out.println("ready    http://localhost:" + port);
