@@ -1,7 +1,6 @@
 package dev.lingxi.reception.sql;
 
 import dev.lingxi.conversation.Conversation;
-import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
@@ -9,11 +8,7 @@ import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Feedback;
-import dev.lingxi.reception.OfflineMessage;
-import dev.lingxi.store.ConsumerId;
-import dev.lingxi.store.StoreId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,13 +53,5 @@ class SqlFeedback implements Feedback {
                 List.of(Content.text(english ? "Thank you, your message is noted. The store will reply here."
                         : "好的，已经记下您的留言，客服看到后会在这里答复您。")), List.of(), null));
         return left;
-    }
-
-    @Override
-    public List<OfflineMessage> waiting(StoreId store) {
-        return jdbc.sql("SELECT * FROM offline_message WHERE store = ? AND answered_at IS NULL ORDER BY at").param(store.value())
-                .query((row, n) -> new OfflineMessage(row.getString("id"), store, new ConversationId(row.getString("conversation")),
-                        new ConsumerId(row.getString("consumer")), row.getString("name"), row.getString("phone"), row.getString("text"),
-                        Instant.ofEpochMilli(row.getLong("at")))).list();
     }
 }
