@@ -5,6 +5,7 @@ import dev.lingxi.store.Role;
 import dev.lingxi.store.SignIn;
 import dev.lingxi.store.SkillGroup;
 import dev.lingxi.store.Staff;
+import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import java.util.List;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Option;
         footer = {"", "Examples:", "  ./lingxi invite --store lingxi", "  ./lingxi invite --store lingxi --role agent,lead",
             "  ./lingxi invite --store lingxi --password-of boss"})
 final class InviteCommand implements Callable<Integer> {
-
-    private static final int CAPACITY = 8;
 
     @Mixin
     private DataPlace data = new DataPlace();
@@ -42,7 +41,7 @@ final class InviteCommand implements Callable<Integer> {
         try (var product = data.product().alone()) {
             StoreId id = product.getBean(Stores.class).require(new StoreId(store)).id();
             SignIn signIn = product.getBean(SignIn.class);
-            String token = login == null ? signIn.invite(id, Role.all(roles), List.of(SkillGroup.DEFAULT), CAPACITY)
+            String token = login == null ? signIn.invite(id, Role.all(roles), List.of(SkillGroup.DEFAULT), StaffMember.USUAL_CAPACITY)
                     : product.getBean(Staff.class).of(id).stream().filter(member -> member.login().equals(login)).findFirst()
                     .map(signIn::passwordLink).orElseThrow(() -> Problem.notFound("unknown_staff", "The store '" + id + "' has no member '" + login + "'."));
             System.out.println("http://localhost:" + port + "/desk/link#" + token);

@@ -17,6 +17,8 @@ import java.util.Set;
 public record StaffMember(StaffId id, StoreId store, String login, String name, Set<Role> roles, List<String> groups, int capacity,
                           int weight, boolean active) {
 
+    /** Conversations at once where nobody says otherwise. */
+    public static final int USUAL_CAPACITY = 8;
     private static final int MOST = 100;
 
     public StaffMember {

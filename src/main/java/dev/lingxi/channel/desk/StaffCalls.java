@@ -43,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class StaffCalls {
 
-    private static final int CAPACITY = 8;
-
     record Invitation(@Nullable List<String> roles, @Nullable List<String> groups, @Nullable Integer capacity) {}
 
     record Link(String link) {}
@@ -97,7 +95,7 @@ class StaffCalls {
         Set<Role> roles = Role.all(invitation.roles() == null || invitation.roles().isEmpty() ? List.of("agent") : invitation.roles());
         audit.record(member, "invited", Role.words(roles), "");
         return new Link("/desk/link#" + signIn.invite(member.store(), roles, invitation.groups() == null ? List.of() : invitation.groups(),
-                invitation.capacity() == null ? CAPACITY : invitation.capacity()));
+                invitation.capacity() == null ? StaffMember.USUAL_CAPACITY : invitation.capacity()));
     }
 
     @PatchMapping("/staff/{id}")

@@ -31,7 +31,6 @@ class SqlSignIn implements SignIn {
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@-]{2,64}");
     private static final int SHORTEST = 10;
     private static final int LONGEST = 72;
-    private static final int CAPACITY = 8;
     private static final long SEEN_EVERY = 60_000;
 
     private record Known(StaffMember member, String password) {}
@@ -126,7 +125,7 @@ class SqlSignIn implements SignIn {
         }
         jdbc.sql("DELETE FROM staff_link WHERE store = ? AND purpose = ?").params(store.value(), Purpose.ADMIN.name()).update();
         return Optional.of(link(new StaffLink(store, Purpose.ADMIN, null, Set.of(Role.ADMIN, Role.LEAD, Role.AGENT), List.of(SkillGroup.DEFAULT),
-                CAPACITY, clock.instant().plus(settings.link()))));
+                StaffMember.USUAL_CAPACITY, clock.instant().plus(settings.link()))));
     }
 
     private String link(StaffLink link) {
