@@ -3,6 +3,7 @@ package dev.lingxi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,11 +36,22 @@ final class BenchOptions {
         return BenchStore.in(((Host) command.root().userObject()).application(), data, members);
     }
 
-    Path data() throws IOException {
-        return keep == null ? Files.createTempDirectory("lingxi-bench") : Files.createDirectories(keep);
+    /** A measurement in a data folder; returns the command's exit code. */
+    interface Measurement {
+        int in(Path data) throws IOException, InterruptedException, SQLException;
     }
 
-    void tidy(Path data) throws IOException {
+    /** Measures in the folder that was asked for, or in one of its own that is gone afterwards. */
+    int measure(Measurement what) throws IOException, InterruptedException, SQLException {
+        Path data = keep == null ? Files.createTempDirectory("lingxi-bench") : Files.createDirectories(keep);
+        try {
+            return what.in(data);
+        } finally {
+            tidy(data);
+        }
+    }
+
+    private void tidy(Path data) throws IOException {
         if (keep != null) {
             return;
         }

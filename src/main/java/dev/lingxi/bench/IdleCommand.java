@@ -2,6 +2,7 @@ package dev.lingxi.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,13 +30,8 @@ final class IdleCommand implements Callable<Integer> {
     private record Memory(long resident, long heap) {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Path data = options.data();
-        try {
-            return measure(data);
-        } finally {
-            options.tidy(data);
-        }
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        return options.measure(this::measure);
     }
 
     private int measure(Path data) throws IOException, InterruptedException {

@@ -32,17 +32,12 @@ final class OverloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Path data = options.data();
-        try {
-            return measure(data);
-        } finally {
-            options.tidy(data);
-        }
+        return options.measure(this::measure);
     }
 
     private int measure(Path data) throws IOException, InterruptedException, SQLException {
         BenchStore store = options.store(data, AT_THE_EDGE);
-        var ledger = new Ledger(0, 0);
+        Ledger ledger;
         Meter used;
         long before;
         double edge;

@@ -41,19 +41,14 @@ final class PeakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Path data = options.data();
-        try {
-            return measure(data);
-        } finally {
-            options.tidy(data);
-        }
+        return options.measure(this::measure);
     }
 
     private int measure(Path data) throws IOException, InterruptedException, SQLException {
         Table.say("filling a store with " + connections / 2 + " members");
         BenchStore store = options.store(data, connections / 2);
         Result result;
-        long before = Audit.head(data);
+        long before;
         try (BenchServer server = BenchServer.start(data, options.server())) {
             Table.say("bare echo");
             EchoRun.Measured echo = EchoRun.measure(server.port(), Math.min(connections, 200), rate, ECHO);

@@ -4,6 +4,7 @@ import dev.lingxi.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +25,19 @@ final class StartCommand implements Callable<Integer> {
     private int times;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Path data = options.data();
-        try {
-            BenchStore store = options.store(data, 1);
-            double cold = median(data, store, List.of("-XX:AOTMode=off"));
-            Path cache = cache();
-            double cached = Files.exists(cache) ? median(data, store, List.of("-XX:AOTCache=" + cache)) : Double.NaN;
-            Table.row("first answer, without the cache", "%.2f s", cold);
-            Table.row("first answer, with the cache", "%.2f s", cached);
-            Table.json("{\"cold_s\":%.2f,\"cached_s\":%s}", cold, Double.isNaN(cached) ? "null" : "%.2f".formatted(cached));
-            return 0;
-        } finally {
-            options.tidy(data);
-        }
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        return options.measure(this::measure);
+    }
+
+    private int measure(Path data) throws IOException, InterruptedException {
+        BenchStore store = options.store(data, 1);
+        double cold = median(data, store, List.of("-XX:AOTMode=off"));
+        Path cache = cache();
+        double cached = Files.exists(cache) ? median(data, store, List.of("-XX:AOTCache=" + cache)) : Double.NaN;
+        Table.row("first answer, without the cache", "%.2f s", cold);
+        Table.row("first answer, with the cache", "%.2f s", cached);
+        Table.json("{\"cold_s\":%.2f,\"cached_s\":%s}", cold, Double.isNaN(cached) ? "null" : "%.2f".formatted(cached));
+        return 0;
     }
 
     /** Beside the jar that runs, where the launcher puts it. */
