@@ -11,7 +11,6 @@ import dev.lingxi.reception.Serving;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.Staff;
-import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.understanding.PageView;
 import java.time.Clock;
@@ -48,7 +47,6 @@ public class ConsumerSigns implements DeskListener {
     private final ObjectProvider<Watcher> watchers;
     /** A hint for agents, not a record: a restart forgets it. */
     private final Cache<Who, Deque<Looked>> trails = Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(12)).build();
-    private final Cache<String, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     ConsumerSigns(Doors doors, Staff staff, Clock clock, ObjectProvider<Watcher> watchers) {
         this.doors = doors;
@@ -104,15 +102,11 @@ public class ConsumerSigns implements DeskListener {
     }
 
     Told.ServedNow served(Serving serving) {
-        return new Told.ServedNow(serving.by().word(), serving.agent() == null ? null : name(serving), null, null);
+        return new Told.ServedNow(serving.by().word(), serving.agent() == null ? null : staff.name(serving.agent()), null, null);
     }
 
     Told.ServedNow placed(DeskFact.PlaceMoved moved) {
         return new Told.ServedNow(ServedBy.QUEUE.word(), null, moved.ahead(), moved.waitSeconds());
-    }
-
-    private String name(Serving serving) {
-        return serving.agent() == null ? "" : names.get(serving.agent().value(), id -> staff.find(serving.agent()).map(StaffMember::name).orElse(""));
     }
 
     @Override

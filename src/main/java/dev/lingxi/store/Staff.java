@@ -9,6 +9,9 @@ public interface Staff {
 
     Optional<StaffMember> find(StaffId id);
 
+    /** The member's name, remembered for a minute; empty where there is no such member. */
+    String name(StaffId id);
+
     /** The member, or a {@code NOT_FOUND} problem; one of another store is not found either. */
     StaffMember require(StoreId store, StaffId id);
 

@@ -18,7 +18,6 @@ import dev.lingxi.reception.Serving;
 import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
-import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.Stores;
 import dev.lingxi.understanding.Mood;
 import dev.lingxi.understanding.Understanding;
@@ -158,7 +157,7 @@ class RowMaker {
     }
 
     Views.@Nullable Named named(@Nullable StaffId id) {
-        return id == null ? null : new Views.Named(id.value(), staff.find(id).map(StaffMember::name).orElse(""));
+        return id == null ? null : new Views.Named(id.value(), staff.name(id));
     }
 
     /** A line as the desk sees it: with its reasons, and with who of the staff said it. */

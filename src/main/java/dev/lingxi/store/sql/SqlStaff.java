@@ -1,5 +1,7 @@
 package dev.lingxi.store.sql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.SkillGroup;
@@ -7,6 +9,7 @@ import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ class SqlStaff implements Staff {
     private static final Pattern GROUP = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
 
     private final JdbcClient jdbc;
+    private final Cache<StaffId, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     SqlStaff(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,6 +34,12 @@ class SqlStaff implements Staff {
     @Override
     public Optional<StaffMember> find(StaffId id) {
         return jdbc.sql("SELECT * FROM staff WHERE id = ?").param(id.value()).query(StaffRows::member).optional();
+    }
+
+    @Override
+    public String name(StaffId id) {
+        String known = names.get(id, unknown -> find(unknown).map(StaffMember::name).orElse(null));
+        return known == null ? "" : known;
     }
 
     @Override
@@ -48,6 +58,7 @@ class SqlStaff implements Staff {
         jdbc.sql("UPDATE staff SET name = ?, roles = ?, groups = ?, capacity = ?, weight = ?, active = ? WHERE id = ?")
                 .params(member.name(), Role.words(member.roles()), String.join(",", member.groups()), member.capacity(), member.weight(),
                         member.active() ? 1 : 0, member.id().value()).update();
+        names.invalidate(member.id());
     }
 
     @Override
