@@ -1,7 +1,9 @@
 package dev.lingxi.conversation;
 
 import dev.lingxi.store.StoreId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The append-only log of everything said. Safe for many threads. */
@@ -20,6 +22,9 @@ public interface ConversationLog {
 
     /** The messages of a conversation after a position, oldest first; where there are more than {@code limit}, the newest of them. */
     List<Message> latest(ConversationId conversation, long after, int limit);
+
+    /** The newest messages of each of these conversations, oldest first, {@code each} of them at most. */
+    Map<ConversationId, List<Message>> latest(Collection<ConversationId> conversations, int each);
 
     /** The messages of a conversation before a position, oldest first; the newest of them where there are more than {@code limit}. */
     List<Message> before(ConversationId conversation, long position, int limit);

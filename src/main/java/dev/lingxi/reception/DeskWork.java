@@ -7,7 +7,9 @@ import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public interface DeskWork {
 
     List<String> tags(StoreId store, ConsumerId consumer);
 
+    /** Those of each of these consumers who has any. */
+    Map<ConsumerId, List<String>> tags(StoreId store, Collection<ConsumerId> consumers);
+
     void tags(StoreId store, ConsumerId consumer, List<String> tags);
 
     /** Those that all share and the member's own. */
@@ -44,6 +49,9 @@ public interface DeskWork {
     void wrapUp(StoreId store, WrapUp wrapUp);
 
     Optional<WrapUp> wrapUp(ConversationId conversation);
+
+    /** Of those that were wrapped up. */
+    Map<ConversationId, WrapUp> wrapUps(Collection<ConversationId> conversations);
 
     /** Open ones oldest first, done ones latest first. */
     List<Task> tasks(StoreId store, boolean done, int limit);

@@ -2,8 +2,9 @@ package dev.lingxi.reception;
 
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.store.Consumer;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How content consumers were: asked once a conversation, at its close. Safe for many threads. */
@@ -22,5 +23,6 @@ public interface Surveys {
      */
     void answer(Consumer consumer, @Nullable String conversation, int mark, List<String> reasons, String comment);
 
-    Optional<Mark> mark(ConversationId conversation);
+    /** Of those of which a mark was given. */
+    Map<ConversationId, Mark> marks(Collection<ConversationId> conversations);
 }

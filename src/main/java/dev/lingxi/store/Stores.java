@@ -1,6 +1,8 @@
 package dev.lingxi.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stores of this front desk, and the consumers that each of them knows. Safe for many threads. */
@@ -22,6 +24,9 @@ public interface Stores {
     Optional<ConsumerProfile> profile(StoreId store, ConsumerId consumer);
 
     List<ConsumerProfile> profiles(StoreId store);
+
+    /** Those of these consumers that are known. */
+    Map<ConsumerId, ConsumerProfile> profiles(StoreId store, Collection<ConsumerId> consumers);
 
     /** Writes what is new or changed and says whether anything was. */
     boolean save(StoreId store, ConsumerProfile profile);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Conversations;
 import dev.lingxi.conversation.Line;
@@ -64,6 +65,21 @@ abstract class ConversationLogContract {
         assertThat(read.at()).isEqualTo(cellar().clock().instant());
         assertThat(read.store()).isEqualTo(store);
         assertThat(read.replyTo()).isEqualTo(7);
+    }
+
+    @Test
+    void theNewestOfSeveralConversationsAreReadTogether() {
+        Conversation other = anotherConversation();
+        List<Message> ours = IntStream.range(0, 5).mapToObj(i -> log.record(line("c-" + i, "第" + i))).toList();
+        Message theirs = log.record(Line.ofConsumer(other, "c-1", List.of(Content.text("一句"))));
+        log.record(Line.ofConsumer(anotherConversation(), "c-1", List.of(Content.text("别人的"))));
+
+        Map<ConversationId, List<Message>> latest = log.latest(List.of(conversation.id(), other.id(), new ConversationId("unknown")), 3);
+
+        assertThat(latest).containsOnlyKeys(conversation.id(), other.id());
+        assertThat(latest.get(conversation.id())).extracting(Message::position).containsExactlyElementsOf(ours.subList(2, 5).stream().map(Message::position).toList());
+        assertThat(latest.get(other.id())).extracting(Message::position).containsExactly(theirs.position());
+        assertThat(log.latest(List.of(), 3)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lingxi.TestJson;
 import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Conversations;
 import dev.lingxi.conversation.Floor;
@@ -130,12 +131,15 @@ abstract class DeskContract {
         assertThat(work.notes(conversation.id())).extracting(DeskWork.Note::text).containsExactly("很着急");
         work.tags(store, conversation.consumer(), List.of("老客户", "老客户"));
         assertThat(work.tags(store, conversation.consumer())).containsExactly("老客户");
+        assertThat(work.tags(store, List.of(conversation.consumer(), new ConsumerId("stranger")))).isEqualTo(Map.of(conversation.consumer(), List.of("老客户")));
+        assertThat(work.tags(new StoreId("stranger"), List.of(conversation.consumer()))).isEmpty();
         work.save(new DeskWork.CannedReply("canned" + store, store, null, "物流", "wl", "{物流}", ""));
         work.save(new DeskWork.CannedReply("canned" + store, new StoreId("stranger"), null, "别人的", "wl", "x", ""));
         assertThat(work.canned(anna)).extracting(DeskWork.CannedReply::title).containsExactly("物流");
         var wrapUp = new DeskWork.WrapUp(conversation.id(), anna.id(), now, "答了", "answered");
         work.wrapUp(store, wrapUp);
         assertThat(work.wrapUp(conversation.id())).contains(wrapUp);
+        assertThat(work.wrapUps(List.of(conversation.id(), new ConversationId("another")))).isEqualTo(Map.of(conversation.id(), wrapUp));
     }
 
     @Test
@@ -147,7 +151,7 @@ abstract class DeskContract {
         assertThat(surveys.ask(conversation.id())).isFalse();
         surveys.answer(lihua, null, 2, List.of("慢"), "等了很久");
         surveys.answer(lihua, conversation.id().value(), 5, List.of(), "");
-        assertThat(surveys.mark(conversation.id())).contains(new Surveys.Mark(2, List.of("慢"), "等了很久"));
+        assertThat(surveys.marks(List.of(conversation.id()))).isEqualTo(Map.of(conversation.id(), new Surveys.Mark(2, List.of("慢"), "等了很久")));
         assertThat(work.tasks(store, false, 9)).singleElement().satisfies(task -> assertThat(task.message().text()).contains("2 分"));
     }
 

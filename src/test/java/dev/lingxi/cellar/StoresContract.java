@@ -103,6 +103,9 @@ abstract class StoresContract {
         assertThat(stores.profile(next, new ConsumerId("lihua"))).isEmpty();
         assertThat(stores.profiles(next)).isEmpty();
         assertThat(stores.profiles(store)).containsExactly(lihua("13800138000"));
+        assertThat(stores.profiles(store, List.of(new ConsumerId("lihua"), new ConsumerId("stranger")))).isEqualTo(Map.of(new ConsumerId("lihua"), lihua("13800138000")));
+        assertThat(stores.profiles(next, List.of(new ConsumerId("lihua")))).isEmpty();
+        assertThat(stores.profiles(store, List.of())).isEmpty();
     }
 
     private static ConsumerProfile lihua(String phone) {

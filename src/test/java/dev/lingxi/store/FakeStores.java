@@ -1,6 +1,7 @@
 package dev.lingxi.store;
 
 import dev.lingxi.problem.Problem;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public final class FakeStores implements Stores {
     @Override
     public List<ConsumerProfile> profiles(StoreId store) {
         return List.copyOf(profiles.getOrDefault(store, Map.of()).values());
+    }
+
+    @Override
+    public Map<ConsumerId, ConsumerProfile> profiles(StoreId store, Collection<ConsumerId> consumers) {
+        Map<ConsumerId, ConsumerProfile> known = new LinkedHashMap<>(profiles.getOrDefault(store, Map.of()));
+        known.keySet().retainAll(consumers);
+        return known;
     }
 
     @Override

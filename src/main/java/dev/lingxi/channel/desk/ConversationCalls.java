@@ -157,7 +157,7 @@ class ConversationCalls {
         };
         Instant before = StaffCalls.moment(cursor, clock.instant().plusSeconds(1));
         List<Glance> page = conversations.recent(member.store(), before, which, q.strip(), most);
-        List<Views.Row> shown = page.stream().filter(glance -> !list.equals("bot") || desk.serving(glance.conversation().id()).isEmpty()).map(rows::row).toList();
+        List<Views.Row> shown = rows.page(page.stream().filter(glance -> !list.equals("bot") || desk.serving(glance.conversation().id()).isEmpty()).toList());
         return new Views.Rows(shown, page.size() < most ? null : page.getLast().lastAt().toString(), counts);
     }
 

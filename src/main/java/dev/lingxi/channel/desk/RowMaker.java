@@ -15,22 +15,25 @@ import dev.lingxi.reception.DeskFact;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
+import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
+import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import dev.lingxi.understanding.Mood;
 import dev.lingxi.understanding.Understanding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +46,26 @@ class RowMaker {
     private static final int SHOWN = 80;
     /** So many of the latest lines are looked at for a row: what a person said is more telling than "somebody joined". */
     private static final int LATELY = 6;
+
+    /** What a row is made of first. @param serving how it is served, where the bot does not serve it alone */
+    private record Shown(Glance glance, @Nullable Serving serving) {
+
+        Conversation conversation() {
+            return glance.conversation();
+        }
+
+        boolean closed() {
+            return conversation().closedAt().isPresent();
+        }
+
+        @Nullable Serving now() {
+            return closed() ? null : serving;
+        }
+    }
+
+    /** What stands in rows besides, read once for all of them. */
+    private record Beside(Map<ConsumerId, ConsumerProfile> profiles, Map<ConsumerId, List<String>> tags, Map<ConversationId, List<Message>> lately,
+                          Map<ConversationId, DeskWork.WrapUp> wrapUps) {}
 
     private final Desk desk;
     private final Conversations conversations;
@@ -69,52 +92,67 @@ class RowMaker {
         this.clock = clock;
     }
 
-    /** The rows of these servings, the most urgent first. */
-    List<Views.Row> rows(Collection<Serving> servings) {
+    /** The rows of these servings of one store, the most urgent first. */
+    List<Views.Row> rows(List<Serving> servings) {
         Map<ConversationId, Glance> glances = new HashMap<>();
         conversations.glances(servings.stream().map(serving -> serving.conversation().id()).toList()).forEach(glance -> glances.put(glance.conversation().id(), glance));
-        var rows = new ArrayList<Views.Row>();
-        for (Serving serving : servings) {
-            Glance glance = glances.getOrDefault(serving.conversation().id(), new Glance(serving.conversation(), serving.since(), Optional.empty()));
-            rows.add(row(glance, serving));
-        }
-        rows.sort(Comparator.comparingLong(Views.Row::urgency).reversed());
-        return rows;
+        List<Views.Row> rows = made(servings.stream().map(serving -> new Shown(glances.getOrDefault(serving.conversation().id(),
+                new Glance(serving.conversation(), serving.since(), Optional.empty())), serving)).toList());
+        return rows.stream().sorted(Comparator.comparingLong(Views.Row::urgency).reversed()).toList();
     }
 
-    Views.Row row(Glance glance) {
-        return row(glance, desk.serving(glance.conversation().id()).orElse(null));
+    /** The rows of these conversations of one store, in their order. */
+    List<Views.Row> page(List<Glance> glances) {
+        return made(glances.stream().map(glance -> new Shown(glance, desk.serving(glance.conversation().id()).orElse(null))).toList());
     }
 
     Optional<Views.Row> row(ConversationId id) {
-        return conversations.glances(List.of(id)).stream().findFirst().map(this::row);
+        return page(conversations.glances(List.of(id))).stream().findFirst();
     }
 
-    private Views.Row row(Glance glance, @Nullable Serving serving) {
+    private List<Views.Row> made(List<Shown> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Beside beside = beside(shown.getFirst().conversation().store(), shown);
+        return shown.stream().map(each -> row(each, beside)).toList();
+    }
+
+    private Beside beside(StoreId store, List<Shown> shown) {
+        Set<ConsumerId> consumers = shown.stream().map(each -> each.conversation().consumer()).collect(Collectors.toSet());
+        return new Beside(stores.profiles(store, consumers), work.tags(store, consumers), log.latest(ids(shown, each -> each.now() != null), LATELY),
+                work.wrapUps(ids(shown, Shown::closed)));
+    }
+
+    private static List<ConversationId> ids(List<Shown> shown, Predicate<Shown> which) {
+        return shown.stream().filter(which).map(each -> each.conversation().id()).toList();
+    }
+
+    private Views.Row row(Shown shown, Beside beside) {
+        Glance glance = shown.glance();
         Conversation conversation = glance.conversation();
-        boolean closed = conversation.closedAt().isPresent();
-        Serving now = closed ? null : serving;
-        Optional<ConsumerProfile> profile = stores.profile(conversation.store(), conversation.consumer());
+        Serving now = shown.now();
+        Optional<ConsumerProfile> profile = Optional.ofNullable(beside.profiles().get(conversation.consumer()));
         String level = profile.map(ConsumerProfile::level).orElse("");
         var who = new Views.Who(conversation.consumer().value(), profile.map(ConsumerProfile::name).orElse(""), profile.isPresent(), level,
                 profile.filter(ConsumerProfile::isMember).isPresent());
         DeskFact.PlaceMoved place = now == null || now.place() == null ? null : desk.place(now);
         Instant waiting = now == null || now.pending() == null ? null : now.pending().since();
-        List<Message> lately = now == null ? glance.last().stream().toList() : log.latest(conversation.id(), 0, LATELY);
+        List<Message> lately = now == null ? glance.last().stream().toList() : beside.lately().getOrDefault(conversation.id(), List.of());
         Views.Last last = lately.reversed().stream().filter(message -> message.speaker() != Speaker.SYSTEM).findFirst().or(glance::last).map(RowMaker::last).orElse(null);
         Mood mood = mood(lately);
         boolean overdue = now != null && now.by() == ServedBy.AGENT && waiting != null
                 && waiting.plusSeconds(desk.settings(conversation.store()).remindSeconds()).isBefore(clock.instant());
         int priority = now == null || now.place() == null ? 0 : now.place().priority();
-        return new Views.Row(conversation.id().value(), who, closed ? "closed" : now == null ? "bot" : now.by().word(), now == null ? null : named(now.agent()),
+        return new Views.Row(conversation.id().value(), who, shown.closed() ? "closed" : now == null ? "bot" : now.by().word(), now == null ? null : named(now.agent()),
                 now == null ? List.of() : now.invited().stream().map(this::named).toList(), now == null ? null : now.group(), now == null ? null : now.reason(),
                 conversation.openedAt().toString(), (now == null ? conversation.openedAt() : now.since()).toString(),
                 now == null || now.place() == null ? null : now.place().queued().toString(), place == null ? null : place.ahead(),
                 place == null ? null : place.waitSeconds(), last, waiting == null ? null : waiting.toString(), overdue,
                 now != null && now.pending() != null && now.pending().reminded(), now == null ? 0 : now.unread(), mood.name(), priority,
-                now != null && now.held(), now == null || now.heldUntil() == null ? null : now.heldUntil().toString(), urgency(now, waiting, mood, overdue), work.tags(conversation.store(), conversation.consumer()),
+                now != null && now.held(), now == null || now.heldUntil() == null ? null : now.heldUntil().toString(), urgency(now, waiting, mood, overdue), beside.tags().getOrDefault(conversation.consumer(), List.of()),
                 signs.isThere(conversation.store(), conversation.consumer()), conversation.closedAt().map(Instant::toString).orElse(null),
-                closed ? work.wrapUp(conversation.id()).map(DeskWork.WrapUp::disposition).orElse(null) : null);
+                Optional.ofNullable(beside.wrapUps().get(conversation.id())).map(DeskWork.WrapUp::disposition).orElse(null));
     }
 
     /** That of what the consumer said last, whatever others have said since. */

@@ -7,7 +7,9 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.Conversations;
+import dev.lingxi.conversation.Glance;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskWork;
@@ -24,6 +26,7 @@ import dev.lingxi.trade.Orders;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +120,18 @@ class SideCalls {
     }
 
     private List<Views.Past> history(Conversation conversation) {
-        return conversations.of(conversation.store(), conversation.consumer(), PAST).stream().filter(glance -> !glance.conversation().id().equals(conversation.id()))
-                .map(glance -> {
-                    Conversation past = glance.conversation();
-                    Optional<DeskWork.WrapUp> wrap = work.wrapUp(past.id());
-                    return new Views.Past(past.id().value(), past.openedAt().toString(), past.closedAt().map(Instant::toString).orElse(null),
-                            glance.last().map(RowMaker::shown).orElse(""), wrap.map(DeskWork.WrapUp::disposition).orElse(null),
-                            wrap.map(DeskWork.WrapUp::summary).orElse(null), surveys.mark(past.id()).map(Surveys.Mark::mark).orElse(null));
-                }).toList();
+        List<Glance> past = conversations.of(conversation.store(), conversation.consumer(), PAST).stream()
+                .filter(glance -> !glance.conversation().id().equals(conversation.id())).toList();
+        List<ConversationId> ids = past.stream().map(glance -> glance.conversation().id()).toList();
+        Map<ConversationId, DeskWork.WrapUp> wrapUps = work.wrapUps(ids);
+        Map<ConversationId, Surveys.Mark> marks = surveys.marks(ids);
+        return past.stream().map(glance -> past(glance, wrapUps.get(glance.conversation().id()), marks.get(glance.conversation().id()))).toList();
+    }
+
+    private static Views.Past past(Glance glance, DeskWork.@Nullable WrapUp wrapUp, Surveys.@Nullable Mark mark) {
+        Conversation past = glance.conversation();
+        return new Views.Past(past.id().value(), past.openedAt().toString(), past.closedAt().map(Instant::toString).orElse(null),
+                glance.last().map(RowMaker::shown).orElse(""), wrapUp == null ? null : wrapUp.disposition(), wrapUp == null ? null : wrapUp.summary(),
+                mark == null ? null : mark.mark());
     }
 }

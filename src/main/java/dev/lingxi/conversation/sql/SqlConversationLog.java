@@ -5,8 +5,11 @@ import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.store.StoreId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +41,18 @@ class SqlConversationLog implements ConversationLog {
     public List<Message> latest(ConversationId conversation, long after, int limit) {
         return jdbc.sql("SELECT * FROM message WHERE conversation = ? AND position > ? ORDER BY position + 0 DESC LIMIT ?")
                 .params(conversation.value(), after, limit).query(rows::message).list().reversed();
+    }
+
+    @Override
+    public Map<ConversationId, List<Message>> latest(Collection<ConversationId> conversations, int each) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                SELECT * FROM (SELECT message.*, row_number() OVER (PARTITION BY conversation ORDER BY position DESC) AS age FROM message
+                    WHERE conversation IN (:ids)) newest WHERE age <= :each ORDER BY position + 0""")
+                .param("ids", conversations.stream().map(ConversationId::value).toList()).param("each", each)
+                .query(rows::message).list().stream().collect(Collectors.groupingBy(Message::conversation));
     }
 
     @Override

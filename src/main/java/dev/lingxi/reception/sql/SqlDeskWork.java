@@ -12,7 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,18 @@ class SqlDeskWork implements DeskWork {
     public List<String> tags(StoreId store, ConsumerId consumer) {
         return jdbc.sql("SELECT tag FROM consumer_tag WHERE store = ? AND consumer = ? ORDER BY tag").params(store.value(), consumer.value())
                 .query(String.class).list();
+    }
+
+    @Override
+    public Map<ConsumerId, List<String>> tags(StoreId store, Collection<ConsumerId> consumers) {
+        Map<ConsumerId, List<String>> tags = new HashMap<>();
+        if (!consumers.isEmpty()) {
+            jdbc.sql("SELECT consumer, tag FROM consumer_tag WHERE store = :store AND consumer IN (:ids) ORDER BY consumer, tag").param("store", store.value())
+                    .param("ids", consumers.stream().map(ConsumerId::value).toList()).query(row -> {
+                        tags.computeIfAbsent(new ConsumerId(row.getString(1)), id -> new ArrayList<>()).add(row.getString(2));
+                    });
+        }
+        return tags;
     }
 
     @Override
@@ -95,9 +111,19 @@ class SqlDeskWork implements DeskWork {
 
     @Override
     public Optional<WrapUp> wrapUp(ConversationId conversation) {
-        return jdbc.sql("SELECT * FROM wrap_up WHERE conversation = ?").param(conversation.value())
-                .query((row, n) -> new WrapUp(conversation, new StaffId(row.getString("staff")), Instant.ofEpochMilli(row.getLong("at")),
-                        row.getString("summary"), row.getString("disposition"))).optional();
+        return Optional.ofNullable(wrapUps(List.of(conversation)).get(conversation));
+    }
+
+    @Override
+    public Map<ConversationId, WrapUp> wrapUps(Collection<ConversationId> conversations) {
+        Map<ConversationId, WrapUp> wrapUps = new HashMap<>();
+        if (!conversations.isEmpty()) {
+            jdbc.sql("SELECT * FROM wrap_up WHERE conversation IN (:ids)").param("ids", conversations.stream().map(ConversationId::value).toList())
+                    .query((row, n) -> new WrapUp(new ConversationId(row.getString("conversation")), new StaffId(row.getString("staff")),
+                            Instant.ofEpochMilli(row.getLong("at")), row.getString("summary"), row.getString("disposition"))).list()
+                    .forEach(wrapUp -> wrapUps.put(wrapUp.conversation(), wrapUp));
+        }
+        return wrapUps;
     }
 
     @Override

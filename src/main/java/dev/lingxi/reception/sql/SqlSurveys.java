@@ -6,8 +6,13 @@ import dev.lingxi.conversation.Conversations;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Surveys;
 import dev.lingxi.store.Consumer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,9 +72,20 @@ class SqlSurveys implements Surveys {
     }
 
     @Override
-    public Optional<Mark> mark(ConversationId conversation) {
-        return jdbc.sql("SELECT * FROM survey WHERE conversation = ? AND answered_at IS NOT NULL").param(conversation.value())
-                .query((row, n) -> new Mark(row.getInt("mark"), row.getString("reasons").isEmpty() ? List.of() : List.of(row.getString("reasons").split("\n")),
-                        row.getString("comment"))).optional();
+    public Map<ConversationId, Mark> marks(Collection<ConversationId> conversations) {
+        Map<ConversationId, Mark> marks = new HashMap<>();
+        if (!conversations.isEmpty()) {
+            jdbc.sql("SELECT * FROM survey WHERE conversation IN (:ids) AND answered_at IS NOT NULL")
+                    .param("ids", conversations.stream().map(ConversationId::value).toList())
+                    .query(row -> {
+                        marks.put(new ConversationId(row.getString("conversation")), mark(row));
+                    });
+        }
+        return marks;
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        String reasons = row.getString("reasons");
+        return new Mark(row.getInt("mark"), reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")), row.getString("comment"));
     }
 }

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,17 @@ class SqlStores implements Stores {
     @Override
     public List<ConsumerProfile> profiles(StoreId store) {
         return jdbc.sql("SELECT * FROM consumer WHERE store = ? ORDER BY id").param(store.value()).query(this::profile).list();
+    }
+
+    @Override
+    public Map<ConsumerId, ConsumerProfile> profiles(StoreId store, Collection<ConsumerId> consumers) {
+        Map<ConsumerId, ConsumerProfile> profiles = new HashMap<>();
+        if (!consumers.isEmpty()) {
+            jdbc.sql("SELECT * FROM consumer WHERE store = :store AND id IN (:ids)").param("store", store.value())
+                    .param("ids", consumers.stream().map(ConsumerId::value).toList()).query(this::profile).list()
+                    .forEach(profile -> profiles.put(profile.id(), profile));
+        }
+        return profiles;
     }
 
     @Override
