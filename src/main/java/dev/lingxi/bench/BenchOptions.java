@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,11 @@ final class BenchOptions {
     /** The data folder filled with the demo store and so many members. */
     BenchStore store(Path data, int members) {
         return BenchStore.in(((Host) command.root().userObject()).application(), data, members);
+    }
+
+    /** The product on a data folder, in this process and without doors. */
+    ConfigurableApplicationContext product(Path data) {
+        return BenchStore.product(((Host) command.root().userObject()).application(), data);
     }
 
     /** A measurement in a data folder; returns the command's exit code. */

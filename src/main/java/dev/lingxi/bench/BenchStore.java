@@ -31,10 +31,14 @@ record BenchStore(List<String> tokens, List<String> skus) {
 
     /** Fills the data folder. @param application what the product is started from */
     static BenchStore in(Class<?> application, Path data, int consumers) {
-        String[] settings = {"--lingxi.database.data=" + data};
-        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(settings)) {
+        try (ConfigurableApplicationContext product = product(application, data)) {
             return fill(product, consumers);
         }
+    }
+
+    /** The product without doors. */
+    static ConfigurableApplicationContext product(Class<?> application, Path data) {
+        return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run("--lingxi.database.data=" + data);
     }
 
     private static BenchStore fill(ConfigurableApplicationContext product, int consumers) {
