@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public enum Gist {
     private final int dimensions;
     private volatile @Nullable Table table;
 
-    private record Table(long[] hashes, float[] scales, byte[][] rows) {}
+    private record Table(SortedHashes hashes, float[] scales, byte[][] rows) {}
 
     Gist(String file, int dimensions) {
         this.file = file;
@@ -50,7 +49,7 @@ public enum Gist {
         Table known = table();
         float[] sum = new float[dimensions];
         for (int i = 0; i < features.size(); i++) {
-            int feature = Arrays.binarySearch(known.hashes, features.hashes()[i]);
+            int feature = known.hashes.find(features.hashes()[i]);
             if (feature >= 0) {
                 add(sum, known.rows[feature], features.weights()[i] * known.scales[feature]);
             }
@@ -106,6 +105,6 @@ public enum Gist {
             scales[feature] = Float.float16ToFloat(in.getShort());
             in.get(rows[feature]);
         }
-        return new Table(hashes, scales, rows);
+        return new Table(SortedHashes.of(hashes), scales, rows);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.language.Features;
+import dev.lingxi.language.SortedHashes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,11 +11,11 @@ import java.util.List;
 /**
  * The features that were taught, numbered, each with how telling it is (inverse document frequency).
  *
- * @param hashes  ascending; the number of a feature is its place
+ * @param hashes  of the features; the number of a feature is its place
  * @param telling 1 + ln((1 + lines) / (1 + lines with it))
  * @param unseen  how telling a feature would be that stood in no line
  */
-record IntentVocabulary(long[] hashes, float[] telling, float unseen) {
+record IntentVocabulary(SortedHashes hashes, float[] telling, float unseen) {
 
     /** Of all features that stand in at least {@code least} lines. */
     static IntentVocabulary of(List<Features> lines, int least) {
@@ -29,7 +30,7 @@ record IntentVocabulary(long[] hashes, float[] telling, float unseen) {
     }
 
     int size() {
-        return hashes.length;
+        return hashes.size();
     }
 
     /** A line in numbers: known features weighted by how telling they are, together of length one. */
@@ -40,7 +41,7 @@ record IntentVocabulary(long[] hashes, float[] telling, float unseen) {
         float known = 0;
         float all = 1e-9f;
         for (int i = 0; i < features.size(); i++) {
-            int id = Arrays.binarySearch(hashes, features.hashes()[i]);
+            int id = hashes.find(features.hashes()[i]);
             float value = features.weights()[i] * (id < 0 ? unseen : telling[id]);
             all += value * value;
             if (id >= 0) {
@@ -57,13 +58,13 @@ record IntentVocabulary(long[] hashes, float[] telling, float unseen) {
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        IntentFile.write(out, hashes);
+        IntentFile.write(out, hashes.ascending());
         IntentFile.write(out, telling);
         out.writeFloat(unseen);
     }
 
     static IntentVocabulary readFrom(DataInputStream in) throws IOException {
-        return new IntentVocabulary(IntentFile.longs(in), IntentFile.floats(in), in.readFloat());
+        return new IntentVocabulary(SortedHashes.of(IntentFile.longs(in)), IntentFile.floats(in), in.readFloat());
     }
 
     private static IntentVocabulary counted(long[] all, int lines, int least) {
@@ -80,7 +81,7 @@ record IntentVocabulary(long[] hashes, float[] telling, float unseen) {
                 telling[size++] = telling(lines, next - i);
             }
         }
-        return new IntentVocabulary(Arrays.copyOf(hashes, size), Arrays.copyOf(telling, size), telling(lines, 0));
+        return new IntentVocabulary(SortedHashes.of(Arrays.copyOf(hashes, size)), Arrays.copyOf(telling, size), telling(lines, 0));
     }
 
     private static float telling(int lines, int with) {

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -93,8 +94,7 @@ final class PackTeacher {
     }
 
     private PackModel.Weights trusted(PackModel draft) {
-        boolean[] all = new boolean[draft.index().entries().size()];
-        Arrays.fill(all, true);
+        PackModel.Open all = draft.open(Set.copyOf(draft.index().entries()));
         var byGist = new ArrayList<Trial>();
         var byMeaning = new ArrayList<Trial>();
         for (int i = 0; i < tests.size(); i += 2) {
@@ -133,7 +133,7 @@ final class PackTeacher {
         return trials.stream().map(trial -> new Trial(trial.signals(), trial.akin(), trial.akin(), trial.inScope())).toList();
     }
 
-    private void tryOut(PackModel draft, boolean[] all, String text, int entry, List<Trial> byGist, List<Trial> byMeaning) {
+    private void tryOut(PackModel draft, PackModel.Open all, String text, int entry, List<Trial> byGist, List<Trial> byMeaning) {
         Line line = draft.index().line(text);
         byGist.add(trial(draft, draft.byGist(line, all), entry));
         byMeaning.add(trial(draft, draft.byMeaning(line, vectors.of(line.tongue(), List.of(line.normal()))[0], all), entry));
@@ -248,7 +248,7 @@ final class PackTeacher {
     private static boolean matters(Path file) {
         String path = file.toString().replace('\\', '/');
         return !path.contains("dev/lingxi/understanding/")
-                || path.matches(".*/(Pack|Phrasing|MeaningSpace|Sense|IntentVocabulary|IntentNeighbours|IntentKeys|IntentConfidence|IntentLine|foreign).*");
+                || path.matches(".*/(Pack|Phrasing|MeaningSpace|Sense|IntentVocabulary|Nearest|IntentNeighbours|IntentKeys|IntentConfidence|IntentLine|foreign).*");
     }
 
     private static String fingerprint(Path classes) throws IOException {

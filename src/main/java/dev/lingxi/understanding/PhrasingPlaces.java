@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where entries and their phrasings lie in one meaning space. An entry's place is the middle of its phrasings; its phrasings are its
- * outposts. One byte a number: of length one, no number is above one, and a scan over four thousand middles stays in the processor's cache.
+ * outposts. One byte a number: of length one, no number is above one, and the middles stay in the processor's cache.
  *
  * <pre>
  * middles    [entry][kept]     null where the entry has no phrasing here
@@ -32,6 +32,14 @@ final class PhrasingPlaces {
                 bytes[k] = (byte) Math.round(vector[k] / largest * Byte.MAX_VALUE);
             }
             return new Place(bytes, largest / Byte.MAX_VALUE);
+        }
+
+        private float[] vector() {
+            float[] vector = new float[bytes.length];
+            for (int k = 0; k < vector.length; k++) {
+                vector[k] = bytes[k] * scale;
+            }
+            return vector;
         }
 
         /** The cosine of the angle between both. */
@@ -69,14 +77,22 @@ final class PhrasingPlaces {
         return new PhrasingPlaces(middles, outposts);
     }
 
-    /** How near each entry's middle lies: {@code [entry]}, cosines; -1 where the entry has none. */
-    float[] byMiddle(Place place) {
-        float[] near = new float[middles.length];
-        for (int entry = 0; entry < near.length; entry++) {
+    /** The middles of groups of entries, each the middle of its entries' middles; null where none of them has one. */
+    @Nullable Place[] middles(int[] groupOf, int groups) {
+        float[][] sums = new float[groups][];
+        for (int entry = 0; entry < middles.length; entry++) {
             Place middle = middles[entry];
-            near[entry] = middle == null ? -1 : middle.near(place);
+            if (middle != null) {
+                float[] vector = middle.vector();
+                int group = groupOf[entry];
+                sums[group] = sums[group] == null ? vector : sum(sums[group], vector);
+            }
         }
-        return near;
+        Place[] places = new Place[groups];
+        for (int group = 0; group < groups; group++) {
+            places[group] = sums[group] == null ? null : Place.of(MeaningSpace.unit(sums[group]));
+        }
+        return places;
     }
 
     /** How near an entry's middle lies. */

@@ -44,10 +44,12 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
     /** How alike the most alike of these phrasings is in its words: a cosine. @param to exclusive */
     float nearest(Asked line, int from, int to) {
         float nearest = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = from, at = starts[from]; i < to; i++) {
             float alike = 0;
-            for (int at = starts[i]; at < starts[i + 1]; at++) {
-                alike += line.value(features[at]) * values[at];
+            for (int end = starts[i + 1]; at < end; at++) {
+                if (line.mayHold(features[at])) {
+                    alike += line.value(features[at]) * values[at];
+                }
             }
             nearest = Math.max(nearest, alike * scales[i]);
         }
@@ -86,10 +88,11 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
             return feature * 0x9E3779B1 >>> 7 & mask;
         }
 
+        boolean mayHold(int feature) {
+            return (maybe[feature >>> 6 & MAYBE - 1] >>> feature & 1) != 0;
+        }
+
         float value(int feature) {
-            if ((maybe[feature >>> 6 & MAYBE - 1] >>> feature & 1) == 0) {
-                return 0;
-            }
             int at = place(feature);
             while (features[at] != feature) {
                 if (features[at] < 0) {
