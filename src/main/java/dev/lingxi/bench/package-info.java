@@ -16,7 +16,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Bench", allowedDependencies = {
-    "problem", "store", "catalog", "conversation", "conversation :: content", "trade", "reception", "exchange", "answer", "understanding"})
+    "problem", "store", "catalog", "conversation", "conversation::content", "trade", "reception", "exchange", "answer", "understanding"})
 package dev.lingxi.bench;
 
 import org.jspecify.annotations.NullMarked;
