@@ -207,7 +207,7 @@ export interface Lost { type: "lost"; conversation: string; why: string; to?: Na
 export interface Reminder { type: "reminder"; conversation: string; waitingSeconds: number; reassignAt: string }
 
 export type DeskFrame =
-  | { type: "welcome"; me: Me; rows: Row[]; counts: Counts; position: number; board: boolean }
+  | { type: "welcome"; me: Me; rows: Row[]; counts: Counts; position: number; board: boolean; drafts?: { conversation: string; text: string; at: string }[] }
   | { type: "row"; row: Row }
   | Assigned
   | Lost
@@ -223,6 +223,7 @@ export type DeskFrame =
   | { type: "mode"; mode: Mode }
   | { type: "counts"; counts: Counts; longestWaitSeconds: number }
   | { type: "task"; task: Task }
+  | { type: "draft"; conversation: string; text: string; screen?: string }
   | { type: "board"; board: Board }
   | { type: "ack"; id: string; position: number; at: string }
   | { type: "error"; id?: string; code: string; message: string }

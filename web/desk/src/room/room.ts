@@ -5,7 +5,7 @@ import { DeskSocket, type Reach, type Wire } from "../door/socket";
 import { Drafts } from "./drafts";
 import { setSkew } from "./now";
 import { RowBook } from "./rows";
-import { Talk } from "./talk";
+import { freshId, Talk } from "./talk";
 
 /** What a member should notice, besides what they look at: told to whoever makes sounds and badges. */
 export type Notice =
@@ -49,6 +49,7 @@ export class Room {
   /** Told what a member should notice. */
   onNotice: (notice: Notice) => void = () => {};
 
+  private readonly screen = freshId();
   private readonly talks = new Map<string, Talk>();
   private readonly socket: DeskSocket;
   private seen = 0;
@@ -99,10 +100,14 @@ export class Room {
   }
 
   private welcome(me: Me): void {
-    if (this.state.me?.staff.id !== me.staff.id) this.drafts = new Drafts(me.staff.id);
+    if (this.state.me?.staff.id !== me.staff.id) this.drafts = this.draftsOf(me.staff.id);
     setSkew(this.calls.skew);
     this.know(me);
     this.socket.open();
+  }
+
+  private draftsOf(staff: string): Drafts {
+    return new Drafts(staff, (conversation, text) => this.calls.put(`/conversations/${conversation}/draft`, { text, screen: this.screen }));
   }
 
   private know(me: Me): void {
@@ -213,7 +218,7 @@ export class Room {
 
   private hear(frame: DeskFrame): void {
     switch (frame.type) {
-      case "welcome": return this.resumed(frame.me, frame.rows, frame.counts, frame.position);
+      case "welcome": return this.resumed(frame);
       case "row": return this.heardRow(frame.row);
       case "assigned": return this.assigned(frame);
       case "lost": return this.lost(frame.conversation, frame.why, frame.to?.name ?? "");
@@ -232,14 +237,16 @@ export class Room {
         this.state.longestWait = frame.longestWaitSeconds;
         return;
       case "task": return void (this.tasks.value = [...this.tasks.value.filter(({ id }) => id !== frame.task.id), frame.task]);
+      case "draft": return void (frame.screen === this.screen || this.drafts.hear(frame));
       case "board": return void (this.state.board = frame.board);
       case "ack": case "error": case "pong": return;
     }
   }
 
   /** Back at the door: the lists are told anew, open conversations fetch what they missed, and we say again what we look at. */
-  private resumed(me: Me, rows: Row[], counts: Counts, position: number): void {
+  private resumed({ me, rows, counts, position, drafts }: Extract<DeskFrame, { type: "welcome" }>): void {
     this.know(me);
+    this.drafts.replace(drafts ?? []);
     this.rows.replace(rows, Date.now());
     this.state.counts = counts;
     this.seen = Math.max(this.seen, position);

@@ -11,8 +11,7 @@ export interface Pending {
   seen?: number | undefined;
   at: number;
   state: "sending" | "failed" | "collision";
-  /** Why it failed, for people. */
-  why?: string;
+  why?: unknown;
 }
 
 export interface TalkState {
@@ -35,6 +34,8 @@ export interface TalkState {
   read: number;
 }
 
+/** A colleague has just answered, or is about to: the line waits for a second thought. */
+const COLLISIONS = new Set(["collision", "colleague_types"]);
 const PAGE = 50;
 /** How many pages a catch-up fetches before it starts anew from the latest. */
 const MOST_PAGES = 6;
@@ -179,8 +180,8 @@ export class Talk {
       this.putAway(ack.position);
       this.acknowledged(line, ack);
     } catch (error) {
-      const { code, message } = error as { code?: string; message?: string };
-      this.keep({ ...line, state: code === "collision" ? "collision" : "failed", why: code === "network" ? "" : (message ?? "") });
+      const { code } = error as { code?: string };
+      this.keep({ ...line, state: COLLISIONS.has(code ?? "") ? "collision" : "failed", why: error });
     }
   }
 

@@ -17,6 +17,7 @@ import dev.lingxi.reception.Board;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskSettings;
 import dev.lingxi.reception.DeskWork;
+import dev.lingxi.reception.Drafts;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
 import dev.lingxi.reception.Presence;
@@ -140,6 +141,18 @@ abstract class DeskContract {
         work.wrapUp(store, wrapUp);
         assertThat(work.wrapUp(conversation.id())).contains(wrapUp);
         assertThat(work.wrapUps(List.of(conversation.id(), new ConversationId("another")))).isEqualTo(Map.of(conversation.id(), wrapUp));
+    }
+
+    @Test
+    void aDraftIsItsWritersAndGoneWhenItIsEmptied() {
+        Drafts drafts = cellar().the(Drafts.class);
+        StaffMember anna = member("anna");
+        drafts.keep(anna.id(), conversation.id(), "您好");
+        drafts.keep(anna.id(), conversation.id(), "您好，我看看");
+        assertThat(drafts.of(anna.id())).extracting(Drafts.Draft::text).containsExactly("您好，我看看");
+        assertThat(drafts.of(member("bela").id())).isEmpty();
+        drafts.keep(anna.id(), conversation.id(), "");
+        assertThat(drafts.of(anna.id())).isEmpty();
     }
 
     @Test

@@ -94,12 +94,13 @@ class ConversationCalls {
     private final RowMaker rows;
     private final DeskHub hub;
     private final Composing composing;
+    private final Typists typists;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<ConversationId, Long> agentRead = new ConcurrentHashMap<>();
 
     ConversationCalls(Desk desk, DeskBook book, DeskWork work, Assist assist, Surveys surveys, Conversations conversations, ConversationLog log, Staff staff,
-                      ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing, JsonMapper json, Clock clock) {
+                      ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing, Typists typists, JsonMapper json, Clock clock) {
         this.desk = desk;
         this.book = book;
         this.work = work;
@@ -112,6 +113,7 @@ class ConversationCalls {
         this.rows = rows;
         this.hub = hub;
         this.composing = composing;
+        this.typists = typists;
         this.json = json;
         this.clock = clock;
     }
@@ -181,7 +183,7 @@ class ConversationCalls {
         return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
                 hub.viewing(member.store(), conversation.id()), new Views.ReadMarks(hub.consumerRead(conversation.id()), agentRead.getOrDefault(conversation.id(), 0L)),
-                work.wrapUp(conversation.id()).map(wrap -> new Views.WrapUp(wrap.summary(), wrap.disposition())).orElse(null), null);
+                work.wrapUp(conversation.id()).map(wrap -> new Views.WrapUp(wrap.summary(), wrap.disposition())).orElse(null));
     }
 
     private boolean readable(StaffMember member, DeskWork.Note note) {
@@ -221,7 +223,7 @@ class ConversationCalls {
     Ack spoken(StaffMember member, String id, Say say) {
         Conversation conversation = open(conversation(member, id));
         if (say.seen() != null) {
-            seen(member, conversation, say.seen());
+            alone(member, conversation, say.seen());
         }
         var beside = new LinkedHashMap<String, Object>(Map.of("staff", member.id().value()));
         if (say.suggestion() != null) {
@@ -230,15 +232,19 @@ class ConversationCalls {
         var line = new Line(conversation, Speaker.AGENT, member.name(), composing.clientId(String.valueOf(say.id())), 0,
                 composing.contents(conversation, say.contents() == null ? List.of() : say.contents()), List.of(), json.writeValueAsString(beside));
         Message said = assist.say(member, line, say.suggestion());
+        typists.stops(member, conversation.id());
         return new Ack(said.clientId(), said.position(), said.at().toString());
     }
 
-    /** Whether a colleague spoke since. */
-    private void seen(StaffMember member, Conversation conversation, long position) {
-        log.latest(conversation.id(), position, MOST_MESSAGES).stream().filter(message -> message.speaker() == Speaker.AGENT)
+    /** Refuses once where a colleague has spoken since, or is about to. */
+    private void alone(StaffMember member, Conversation conversation, long seen) {
+        log.latest(conversation.id(), seen, MOST_MESSAGES).stream().filter(message -> message.speaker() == Speaker.AGENT)
                 .filter(message -> !member.id().value().equals(rows.line(message).staff())).findFirst().ifPresent(other -> {
                     throw Problem.conflict("collision", other.name() + " has just answered. Look before you send.");
                 });
+        typists.earlier(member, conversation.id()).ifPresent(colleague -> {
+            throw Problem.conflict("colleague_types", colleague + " is writing an answer. Send again to say it all the same.");
+        });
     }
 
     @PostMapping("/conversations/{id}/transfer")
@@ -367,6 +373,7 @@ class ConversationCalls {
 
     void typing(StaffMember member, Conversation conversation) {
         if (desk.serving(conversation.id()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent()) {
+            typists.types(member, conversation.id());
             assist.typing(conversation.id());
             signs.agentTypes(conversation);
         }

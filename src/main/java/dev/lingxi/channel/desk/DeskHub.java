@@ -66,11 +66,13 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     private final org.springframework.beans.factory.ObjectProvider<Desk> desk;
     private final RowMaker rows;
     private final DeskBook book;
+    private final Typists typists;
 
-    DeskHub(org.springframework.beans.factory.ObjectProvider<Desk> desk, RowMaker rows, DeskBook book) {
+    DeskHub(org.springframework.beans.factory.ObjectProvider<Desk> desk, RowMaker rows, DeskBook book, Typists typists) {
         this.desk = desk;
         this.rows = rows;
         this.book = book;
+        this.typists = typists;
     }
 
     void open(Screen screen) {
@@ -240,7 +242,7 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
 
     List<Views.Viewer> viewing(StoreId store, ConversationId conversation) {
         return of(store).stream().filter(screen -> screen.viewing().contains(conversation)).map(Screen::member).distinct()
-                .map(member -> new Views.Viewer(member.id().value(), member.name(), false)).toList();
+                .map(member -> new Views.Viewer(member.id().value(), member.name(), typists.typesNow(member.id(), conversation))).toList();
     }
 
     @Override

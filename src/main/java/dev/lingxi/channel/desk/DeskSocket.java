@@ -107,12 +107,13 @@ class DeskSocket extends AbstractWebSocketHandler {
     private final SignInCalls signs;
     private final ConversationCalls calls;
     private final BoardCalls board;
+    private final DraftCalls drafts;
     private final ChannelSettings settings;
     private final JsonMapper json;
     private final ObjectWriter writer;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("desk-pings").daemon().factory());
 
-    DeskSocket(SignIn signIn, Desk desk, DeskHub hub, RowMaker rows, SignInCalls signs, ConversationCalls calls, BoardCalls board, ChannelSettings settings,
+    DeskSocket(SignIn signIn, Desk desk, DeskHub hub, RowMaker rows, SignInCalls signs, ConversationCalls calls, BoardCalls board, DraftCalls drafts, ChannelSettings settings,
                JsonMapper json) {
         this.signIn = signIn;
         this.desk = desk;
@@ -121,6 +122,7 @@ class DeskSocket extends AbstractWebSocketHandler {
         this.signs = signs;
         this.calls = calls;
         this.board = board;
+        this.drafts = drafts;
         this.settings = settings;
         this.json = json;
         this.writer = json.writer();
@@ -210,7 +212,6 @@ class DeskSocket extends AbstractWebSocketHandler {
                 screen.board = frame.path("on").asBoolean(false);
                 board.show(screen.member().store(), screen);
             }
-            case "draft" -> { }
             default -> throw Problem.caller("bad_frame", "There is no frame '" + type + "'.");
         }
     }
@@ -246,7 +247,7 @@ class DeskSocket extends AbstractWebSocketHandler {
         List<Views.Row> shown = rows.rows(mine);
         long position = shown.stream().map(Views.Row::last).filter(Objects::nonNull).mapToLong(Views.Last::position).max().orElse(0);
         screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", calls.counts(member, servings),
-                "position", position, "board", screen.board));
+                "position", position, "board", screen.board, "drafts", drafts.drafts(member)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.reception.DeskFact;
 import dev.lingxi.reception.DeskSettings;
 import dev.lingxi.reception.DeskWork;
+import dev.lingxi.reception.Drafts;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
 import dev.lingxi.reception.Suggestion;
@@ -82,11 +83,17 @@ final class Views {
 
     record Viewer(String id, String name, boolean typing) {}
 
+    record Draft(String conversation, String text, String at) {
+        static Draft of(Drafts.Draft draft) {
+            return new Draft(draft.conversation().value(), draft.text(), draft.at().toString());
+        }
+    }
+
     record ReadMarks(long consumer, long agent) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(Row row, List<Line> messages, boolean more, @Nullable Handoff handoff, List<Note> notes, @Nullable Suggestions suggestions, List<Viewer> viewing,
-                  ReadMarks read, @Nullable WrapUp wrapUp, @Nullable String draft) {}
+                  ReadMarks read, @Nullable WrapUp wrapUp) {}
 
     record WrapUp(String summary, String disposition) {}
 

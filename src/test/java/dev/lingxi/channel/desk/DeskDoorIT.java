@@ -357,6 +357,58 @@ class DeskDoorIT {
                 FROM message m WHERE m.store = 'busy' AND m.speaker = 'agent'""").query(Double.class).single();
     }
 
+    private static Frames atTheDesk(Browser member) throws InterruptedException {
+        Frames desk = member.socket();
+        desk.send(Map.of("type", "hello", "after", 0));
+        desk.next("welcome");
+        return desk;
+    }
+
+    private static Map<String, Object> line(String id, String text, long seen) {
+        return Map.of("id", id, "contents", List.of(Map.of("type", "text", "text", text)), "seen", seen);
+    }
+
+    @Test
+    void aDraftIsThereOnAnotherDeviceAndNeverTheConsumers() throws Exception {
+        Browser anna = join("shop", "drafting", "agent");
+        Frames desk = atTheDesk(anna);
+        String conversation = talk("shop", "drafted", "包邮吗");
+        anna.call(204, "PUT", "/api/desk/conversations/" + conversation + "/draft", Map.of("text", "秘密的草稿", "screen", "d-1"));
+        assertThat(desk.next("draft").get("screen").asString()).isEqualTo("d-1");
+        Frames phone = anna.socket();
+        phone.send(Map.of("type", "hello", "after", 0));
+        assertThat(phone.next("welcome").at("/drafts/0/text").asString()).isEqualTo("秘密的草稿");
+        assertThat(join("shop", "curious", "agent", "lead").call(200, "GET", "/api/desk/drafts", null)).isEmpty();
+        assertThat(product.getBean(JdbcClient.class).sql("SELECT count(*) FROM message WHERE contents LIKE '%秘密的草稿%'").query(Integer.class).single()).isZero();
+        anna.call(204, "PUT", "/api/desk/conversations/" + conversation + "/draft", Map.of("text", ""));
+        assertThat(anna.call(200, "GET", "/api/desk/drafts", null)).isEmpty();
+        anna.call(204, "POST", "/api/desk/sign-out", null);
+    }
+
+    @Test
+    void whoBeganLaterOrHasNotSeenTheColleaguesLineIsAskedFirst() throws Exception {
+        Browser anna = join("shop", "firsttyping", "agent");
+        Browser bela = join("shop", "latertyping", "agent");
+        atTheDesk(anna);
+        String conversation = talk("shop", "twohands", "转人工");
+        String path = "/api/desk/conversations/" + conversation;
+        if (!anna.call(200, "GET", path, null).at("/row/serving").asString("").equals("agent")) {
+            anna.call(200, "POST", path + "/claim", null);
+        }
+        atTheDesk(bela);
+        anna.call(204, "POST", path + "/invite", Map.of("agent", bela.call(200, "GET", "/api/desk/me", null).at("/staff/id").asString()));
+        long seen = anna.call(200, "GET", path, null).at("/row/last/position").asLong() + 1_000;
+        anna.call(204, "POST", path + "/typing", Map.of());
+        bela.call(204, "POST", path + "/typing", Map.of());
+        assertThat(bela.call(409, "POST", path + "/lines", line("b1", "我来", seen)).get("code").asString()).isEqualTo("colleague_types");
+        anna.call(200, "POST", path + "/lines", line("a1", "您好", seen));
+        assertThat(bela.call(409, "POST", path + "/lines", line("b1", "我来", 1)).get("code").asString()).isEqualTo("collision");
+        bela.call(200, "POST", path + "/lines", Map.of("id", "b1", "contents", List.of(Map.of("type", "text", "text", "我来"))));
+        anna.call(204, "POST", path + "/close", Map.of());
+        anna.call(204, "POST", "/api/desk/sign-out", null);
+        bela.call(204, "POST", "/api/desk/sign-out", null);
+    }
+
     @Test
     void theHandoffIsWrittenDown() throws Exception {
         Browser anna = join("shop", "written", "agent");
