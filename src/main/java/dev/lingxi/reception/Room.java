@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,16 +133,26 @@ final class Room {
                 return preferred;
             }
         }
-        return free.stream().filter(fits).min(order(settings.routing()));
+        return pick(free.stream().filter(fits).toList(), settings.routing());
     }
 
-    private static Comparator<Seat> order(String routing) {
+    private static Optional<Seat> pick(List<Seat> fit, String routing) {
         Comparator<Seat> longestIdle = Comparator.comparing(Seat::lastTaken).thenComparing(seat -> seat.id().value());
+        Comparator<Seat> fewest = Comparator.comparing(Seat::share).thenComparing(longestIdle);
         return switch (routing) {
-            case "round_robin" -> longestIdle;
-            case "weighted" -> Comparator.comparing(Seat::share).thenComparing(longestIdle);
-            default -> Comparator.comparing(Seat::fullness).thenComparing(Seat::share).thenComparing(longestIdle);
+            case "round_robin" -> fit.stream().min(longestIdle);
+            case "weighted" -> fit.stream().min(fewest);
+            default -> leastLoaded(fit).min(fewest);
         };
+    }
+
+    /**
+     * Who is idle; else those who carry at most one more than whoever carries least. By the load alone, whose consumers happen to be brief
+     * would be given the next one each time, and have a fifth more at the end of the day.
+     */
+    private static Stream<Seat> leastLoaded(List<Seat> fit) {
+        double least = fit.stream().mapToDouble(Seat::fullness).min().orElse(0);
+        return fit.stream().filter(seat -> seat.fullness() <= least || least > 0 && seat.fullnessWithOneLess() <= least);
     }
 
     /** Whether anybody of the group is at their desk. */

@@ -110,6 +110,10 @@ final class Seat {
         return load / (double) member.capacity();
     }
 
+    double fullnessWithOneLess() {
+        return (load - 1) / (double) member.capacity();
+    }
+
     double share() {
         return taken / (double) member.weight();
     }
