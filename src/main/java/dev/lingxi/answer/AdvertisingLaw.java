@@ -3,6 +3,7 @@ package dev.lingxi.answer;
 import dev.lingxi.conversation.content.Content;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class AdvertisingLaw {
 
     static String clean(String text) {
         return isForbidden(text) ? FORBIDDEN.matcher(text).replaceAll("").replaceAll("\\s{2,}", " ") : text;
+    }
+
+    /** The forbidden words in the text, each once. */
+    static List<String> forbidden(String text) {
+        return isForbidden(text) ? FORBIDDEN.matcher(text).results().map(MatchResult::group).distinct().toList() : List.of();
     }
 
     private static boolean isForbidden(String text) {

@@ -16,6 +16,12 @@ public interface Conversations {
     /** Closes the conversation; the consumer's next line opens another. */
     void close(ConversationId id);
 
+    /**
+     * Opens a closed conversation again, so that the consumer's next line comes here; says whether it did. Where the consumer has begun
+     * another one meanwhile it stays closed.
+     */
+    boolean reopen(ConversationId id);
+
     /** Conversations whose last consumer line has no answer yet, oldest first: where to go on after a restart. */
     List<Unanswered> unanswered(int limit);
 
@@ -27,6 +33,9 @@ public interface Conversations {
 
     /** A page of a store's conversations before a moment, latest first. @param words part of an id or of the consumer's id; empty for all */
     List<Glance> recent(StoreId store, java.time.Instant before, Which which, String words, int limit);
+
+    /** A store's open conversations with a line since this moment, in no order. */
+    List<ConversationId> lively(StoreId store, java.time.Instant since, int limit);
 
     /** Which conversations one looks for. */
     enum Which {

@@ -6,6 +6,7 @@ import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the house tells the consumer about who serves: each change ends in something they see. */
@@ -16,13 +17,15 @@ final class Announcements {
     private Announcements() {}
 
     /** What to say about the change; null where it needs no words. */
-    static @Nullable Line of(DeskFact.ServingChanged change, String agentName, int ahead, long waitSeconds, boolean survey) {
+    static @Nullable Line of(DeskFact.ServingChanged change, String agentName, int ahead, long waitSeconds, Supplier<String> nobodyThere, boolean survey) {
         Serving now = change.now();
         String id = "desk:" + change.how() + ":" + now.since().toEpochMilli();
         return switch (change.how()) {
             case "assigned", "claim", "takeover", "transfer_done" -> line(now, id, List.of(Content.text(now.english()
                     ? agentName + " is with you now and has read what was said; no need to repeat it."
                     : "客服" + agentName + "为您服务，前面的对话都看到了，您不用重复。")), Floor.PERSON);
+            case "reopened" -> line(now, id, List.of(Content.text(now.english() ? agentName + " has come back to your question."
+                    : "客服" + agentName + "重新打开了这次会话，继续为您服务。")), Floor.PERSON);
             case "queued" -> line(now, id, List.of(Content.text(now.english() ? "All agents are busy. " : "客服正在服务其他顾客。"),
                     place(ahead, waitSeconds, now.english())), Floor.SAME);
             case "transfer" -> line(now, id, List.of(Content.text(now.english() ? "You are being passed on to a colleague. " : "正在为您转接同事。"),
@@ -31,7 +34,7 @@ final class Announcements {
                     : "抱歉，刚才的客服临时离线，已为您优先安排下一位。")), Floor.PERSON);
             case "unanswered" -> line(now, id, List.of(Content.text(now.english() ? "Sorry to keep you waiting. You are first in line for another agent."
                     : "抱歉让您久等，正在优先为您换一位客服。")), Floor.PERSON);
-            case "form" -> line(now, id, List.of(Content.text(form(now)), Wording.of(now.english()).form()), Floor.SAME);
+            case "form" -> line(now, id, List.of(Content.text(form(now, nobodyThere)), Wording.of(now.english()).form()), Floor.SAME);
             case "given_back", "mended" -> forgetting(now, id, now.english() ? "The assistant is with you again; just ask." : "已为您转回智能客服，有问题直接说就好。");
             case "stay" -> back(change, id, now.english() ? "All right, the assistant goes on with you. Say \"agent\" whenever you want a person." : "好的，我继续为您服务。需要人工时说「转人工」就行。");
             case "closed" -> line(now, id, closing(now, survey), Floor.SAME);
@@ -47,13 +50,12 @@ final class Announcements {
         return Content.text((ahead == 0 ? "您是下一位" : "您前面还有 " + ahead + " 位") + "，预计等待约 " + minutes + " 分钟。等待时可以继续提问，也可以留言。");
     }
 
-    private static String form(Serving now) {
-        boolean waited = now.reason().equals("waited");
-        if (now.english()) {
-            return waited ? "Sorry, nobody has become free. Leave your question and how to reach you, and the store will reply."
-                    : "Nobody is at the desk right now. Leave your question and how to reach you, and the store will reply.";
+    private static String form(Serving now, Supplier<String> nobodyThere) {
+        if (!now.reason().equals("waited")) {
+            return nobodyThere.get();
         }
-        return waited ? "抱歉让您等了这么久，客服还没有空出来。请留下问题和联系方式，客服会尽快答复您。" : "现在没有人工客服在线。请留下您的问题和联系方式，客服上线后会答复您。";
+        return now.english() ? "Sorry, nobody has become free. Leave your question and how to reach you, and the store will reply."
+                : "抱歉让您等了这么久，客服还没有空出来。请留下问题和联系方式，客服会尽快答复您。";
     }
 
     private static List<Content> closing(Serving now, boolean survey) {

@@ -1,5 +1,7 @@
 package dev.lingxi.reception;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.answer.Answer;
 import dev.lingxi.answer.Answers;
 import dev.lingxi.conversation.Conversation;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -41,10 +44,11 @@ import tools.jackson.databind.json.JsonMapper;
  * agent made of it is written down. Where a lead has allowed it, and the agent is idle, what is sure is sent after a countdown.
  */
 @Component
-public class Assist implements LogListener {
+public class Assist implements LogListener, DeskListener {
 
     private static final Logger log = LoggerFactory.getLogger(Assist.class);
     private static final int MOST = 3;
+    private static final Set<String> TAKEN = Set.of("assigned", "claim", "takeover", "transfer_done");
 
     /** Does something later; tests move time by hand. */
     interface Later {
@@ -60,6 +64,8 @@ public class Assist implements LogListener {
     private final Clock clock;
     private final ObjectProvider<AssistFact.Listener> listeners;
     private final Map<ConversationId, AssistFact.Open> open = new ConcurrentHashMap<>();
+    /** The line of each conversation that suggestions were made for last. */
+    private final Cache<ConversationId, Long> asked = Caffeine.newBuilder().maximumSize(20_000).build();
     private final Map<ConversationId, Instant> typed = new ConcurrentHashMap<>();
     private final Later later;
 
@@ -102,21 +108,60 @@ public class Assist implements LogListener {
         }
     }
 
+    /** Who takes a conversation over finds suggestions for what is still without an answer: it was said before anybody was there to be helped. */
+    @Override
+    public void on(DeskFact fact) {
+        if (fact instanceof DeskFact.ServingChanged change && change.now().agent() != null && TAKEN.contains(change.how())) {
+            later.after(Duration.ZERO, () -> suggestForUnanswered(change.now().conversation(), change.now().agent()));
+        }
+    }
+
+    private void suggestForUnanswered(Conversation conversation, StaffId agent) {
+        for (Message line : recollection.unanswered(conversation.id())) {
+            AssistFact.Suggested made = wishesPerson(conversation, line) ? null : made(conversation, agent, line);
+            if (made != null && !made.suggestions().isEmpty()) {
+                show(made);
+                return;
+            }
+        }
+    }
+
+    /** Who is there already need not be told how to come. */
+    private boolean wishesPerson(Conversation conversation, Message line) {
+        return answers.answer(recollection.question(conversation, List.of(recollection.heard(line)))) instanceof Answer.HandOver over && over.reason().equals("asked");
+    }
+
     private void suggest(Conversation conversation, StaffId agent, Message message) {
+        AssistFact.Suggested made = made(conversation, agent, message);
+        if (made != null) {
+            show(made);
+        }
+    }
+
+    /** What may be suggested for the line; null where that was asked before, or the engine failed. */
+    private AssistFact.@Nullable Suggested made(Conversation conversation, StaffId agent, Message message) {
+        Long before = asked.asMap().put(conversation.id(), message.position());
+        if (before != null && before == message.position()) {
+            return null;
+        }
         try {
             long began = System.nanoTime();
             List<Answer.Reply> replies = answers.suggestions(recollection.question(conversation, List.of(recollection.heard(message))), MOST);
             var suggestions = new ArrayList<Suggestion>();
             replies.forEach(reply -> suggestions.add(suggestion(reply, suggestions.size() + 1)));
             replies.stream().findFirst().ifPresent(best -> recollection.remember(conversation.id(), best.after()));
-            var suggested = new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), (System.nanoTime() - began) / 1_000_000);
-            open.put(conversation.id(), new AssistFact.Open(suggested, Optional.empty()));
-            tell(suggested);
-            book.shown(suggested);
-            idle(suggested);
+            return new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), (System.nanoTime() - began) / 1_000_000);
         } catch (RuntimeException e) {
             log.error("no suggestions conversation={} reason={}", conversation.id(), e.getMessage(), e);
+            return null;
         }
+    }
+
+    private void show(AssistFact.Suggested suggested) {
+        open.put(suggested.conversation().id(), new AssistFact.Open(suggested, Optional.empty()));
+        tell(suggested);
+        book.shown(suggested);
+        idle(suggested);
     }
 
     private static Suggestion suggestion(Answer.Reply reply, int rank) {

@@ -104,6 +104,17 @@ final class Change {
         room().remove(before.conversation().id());
     }
 
+    /** Puts the room back to what it was. */
+    void undo() {
+        for (ServingChanged fact : facts.reversed()) {
+            if (fact.before() == null) {
+                room().remove(fact.now().conversation().id());
+            } else {
+                room().put(fact.before());
+            }
+        }
+    }
+
     /** Whoever waits goes to whoever has room. */
     void drain() {
         Map<ConversationId, Serving> waiting = new HashMap<>();

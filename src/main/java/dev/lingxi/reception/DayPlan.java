@@ -30,7 +30,7 @@ public record DayPlan(String name, @Nullable ReceptionMode byHand, DeskSettings 
         List<List<String>> open = List.of(List.of("00:00", "02:00"), List.of("09:00", "24:00"));
         Map<DayOfWeek, List<List<String>>> week = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> open));
         var hours = new DeskSettings.Hours(ZONE, week, null, ReceptionMode.ASSIST, ReceptionMode.BOT_FIRST);
-        return new DayPlan(name, null, new DeskSettings(hours, pressure, null, null, null, null, null, null, null, null, null, null), true);
+        return new DayPlan(name, null, new DeskSettings(hours, pressure, null, null, null, null, null, null, null, null, null, null, null), true);
     }
 
     Modes modes(Instant from) {

@@ -48,6 +48,7 @@ public class Desk implements LogListener {
     private final Clock clock;
     private final DeskBook book;
     private final Staff staff;
+    private final Conversations conversations;
     private final Houses houses;
     private final DeskRounds rounds;
     /** Takes what the log tells off the log's own thread. */
@@ -58,7 +59,8 @@ public class Desk implements LogListener {
         this.clock = clock;
         this.book = book;
         this.staff = staff;
-        this.houses = new Houses(clock, book, staff, log, conversations, listeners);
+        this.conversations = conversations;
+        this.houses = new Houses(clock, book, staff, stores, log, conversations, listeners);
         this.rounds = new DeskRounds(houses, book, staff, stores);
     }
 
@@ -88,11 +90,17 @@ public class Desk implements LogListener {
         return houses.of(waiting.conversation().store()).locked(house -> house.place(waiting));
     }
 
+    /** That nobody is there, and from when on somebody is, where the service hours tell. */
+    String nobodyThere(StoreId store, Wording wording) {
+        return houses.nobodyThere(houses.of(store), wording);
+    }
+
     // ── consumers ──
 
     /** Passes the conversation to a person: an agent at once, a place in the queue, or the form. Asked twice it is the same place. */
     Serving handOver(Conversation conversation, String group, int priority, boolean english, Handoff handoff) {
-        Serving now = houses.changed(conversation.store(), change -> {
+        book.save(conversation, handoff);
+        return houses.changed(conversation.store(), change -> {
             Serving before = change.house().serving(conversation.id()).orElseGet(() -> Serving.byBot(conversation, change.now(), english));
             if (before.by() == ServedBy.QUEUE || before.by() == ServedBy.AGENT) {
                 return before;
@@ -107,8 +115,6 @@ public class Desk implements LogListener {
             }
             return change.house().serving(conversation.id()).orElseThrow();
         });
-        book.save(conversation, handoff);
-        return now;
     }
 
     private @Nullable StaffId lastAgent(House house, Conversation conversation) {
@@ -183,7 +189,7 @@ public class Desk implements LogListener {
     /** Takes the conversation over from the queue, the bot or a form; a lead also from a colleague. */
     public Serving claim(StaffMember member, Conversation conversation) {
         return houses.changed(conversation.store(), change -> {
-            Serving before = change.serving(conversation);
+            Serving before = change.house().serving(conversation.id()).orElseGet(() -> Serving.byBot(conversation, change.now(), houses.isEnglish(conversation)));
             if (before.isServedBy(member.id())) {
                 return before;
             }
@@ -197,6 +203,25 @@ public class Desk implements LogListener {
             seat.took(change.now());
             change.to(after, colleagues ? "takeover" : "claim");
             change.drain();
+            return after;
+        });
+    }
+
+    /**
+     * Opens a closed conversation again and takes it. The bot stays silent as in any conversation that a person serves.
+     *
+     * @throws Problem {@code another} where the consumer has begun another conversation meanwhile
+     */
+    public Serving reopen(StaffMember member, Conversation closed) {
+        return houses.changed(closed.store(), change -> {
+            Seat seat = roomy(change, member);
+            if (!conversations.reopen(closed.id())) {
+                throw Problem.conflict("another", "The consumer has begun another conversation; go on there.");
+            }
+            var open = new Conversation(closed.id(), closed.store(), closed.consumer(), closed.openedAt(), Optional.empty());
+            Serving after = Serving.byBot(open, change.now(), houses.isEnglish(open)).takenBy(seat.id(), change.now());
+            seat.took(change.now());
+            change.to(after, "reopened");
             return after;
         });
     }

@@ -15,7 +15,8 @@ public sealed interface DeskFact {
      * A conversation is served otherwise than before.
      *
      * @param how {@code queued}, {@code assigned}, {@code claim}, {@code transfer}, {@code transfer_done}, {@code takeover}, {@code away},
-     *            {@code unanswered}, {@code form}, {@code given_back}, {@code stay}, {@code closed}, or {@code sign} where only signs changed
+     *            {@code unanswered}, {@code form}, {@code given_back}, {@code stay}, {@code closed}, {@code reopened}, or
+     *            {@code sign} where only signs changed
      */
     record ServingChanged(@Nullable Serving before, Serving now, String how) implements DeskFact {
         @Override

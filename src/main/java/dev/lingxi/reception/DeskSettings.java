@@ -1,9 +1,12 @@
 package dev.lingxi.reception;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.lingxi.answer.Risk;
 import dev.lingxi.problem.Problem;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,6 +14,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param reassignSeconds      … and somebody else gets the conversation after so long; default 90
  * @param awaySeconds          an agent without a sign of life for so long is gone; default 20
  * @param queueGiveUpSeconds   who waits longer is offered the form; default 900
+ * @param guard                how strict the desk is with risky words of agents
  * @param survey               whether consumers are asked for their mark after a close
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DeskSettings(@Nullable Hours hours, Pressure pressure, String routing, Integer lastAgentWaitSeconds, Integer remindSeconds,
                            Integer reassignSeconds, Integer awaySeconds, Integer queueGiveUpSeconds, HandoffRules handoff, AutoSend autoSend,
-                           Boolean survey, List<Disposition> dispositions) {
+                           Boolean survey, List<Disposition> dispositions, Guard guard) {
 
     private static final List<String> ROUTINGS = List.of("least_loaded", "round_robin", "weighted", "last_agent_first");
     private static final List<Disposition> USUAL_DISPOSITIONS = List.of(new Disposition("answered", "已解答"), new Disposition("ordered", "已下单"),
@@ -45,6 +52,7 @@ public record DeskSettings(@Nullable Hours hours, Pressure pressure, String rout
         handoff = handoff == null ? HandoffRules.usual() : handoff;
         autoSend = autoSend == null ? AutoSend.off() : autoSend;
         survey = survey == null || survey;
+        guard = guard == null ? Guard.usual() : guard;
         dispositions = dispositions == null || dispositions.isEmpty() ? USUAL_DISPOSITIONS : List.copyOf(dispositions);
         if (!ROUTINGS.contains(routing)) {
             throw bad("routing", "is one of " + ROUTINGS);
@@ -55,7 +63,7 @@ public record DeskSettings(@Nullable Hours hours, Pressure pressure, String rout
     }
 
     static DeskSettings usual() {
-        return new DeskSettings(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new DeskSettings(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static int within(String name, @Nullable Integer value, int usual, int least, int most) {
@@ -79,6 +87,8 @@ public record DeskSettings(@Nullable Hours hours, Pressure pressure, String rout
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Hours(@Nullable String zone, Map<DayOfWeek, List<List<String>>> week, @Nullable Map<String, List<List<String>>> holidays,
                         ReceptionMode inside, ReceptionMode outside) {
+
+        private static final int LOOKED_AHEAD = 14;
 
         public Hours {
             week = week == null ? Map.of() : Map.copyOf(week);
@@ -112,10 +122,25 @@ public record DeskSettings(@Nullable Hours hours, Pressure pressure, String rout
             return "24:00".equals(text) ? LocalTime.MAX : LocalTime.parse(text);
         }
 
+        /** @param usual the store's own zone, where the hours name none */
+        ZonedDateTime at(Instant moment, ZoneId usual) {
+            return moment.atZone(zone == null ? usual : ZoneId.of(zone));
+        }
+
         boolean open(ZonedDateTime now) {
-            List<List<String>> spans = holidays.getOrDefault(now.toLocalDate().toString(), week.getOrDefault(now.getDayOfWeek(), List.of()));
             LocalTime time = now.toLocalTime();
-            return spans.stream().map(Hours::times).anyMatch(span -> !time.isBefore(span.getFirst()) && time.isBefore(span.getLast()));
+            return spans(now.toLocalDate()).anyMatch(span -> !time.isBefore(span.getFirst()) && time.isBefore(span.getLast()));
+        }
+
+        private Stream<List<LocalTime>> spans(LocalDate day) {
+            return holidays.getOrDefault(day.toString(), week.getOrDefault(day.getDayOfWeek(), List.of())).stream().map(Hours::times);
+        }
+
+        /** When it opens next; empty where it is open, or stays closed for {@link #LOOKED_AHEAD} days. */
+        Optional<ZonedDateTime> opensNext(ZonedDateTime now) {
+            return open(now) ? Optional.empty() : IntStream.rangeClosed(0, LOOKED_AHEAD).mapToObj(now.toLocalDate()::plusDays)
+                    .flatMap(day -> spans(day).map(span -> day.atTime(span.getFirst()).atZone(now.getZone())).sorted())
+                    .filter(beginning -> beginning.isAfter(now)).findFirst();
         }
     }
 
@@ -177,6 +202,39 @@ public record DeskSettings(@Nullable Hours hours, Pressure pressure, String rout
 
         static AutoSend off() {
             return new AutoSend(false, 20, 5, 0.9, List.of());
+        }
+    }
+
+    /** How strict the desk is with a kind of risk in an agent's line. */
+    public enum Strictness {
+        @JsonProperty("off") OFF,
+        /** The agent is asked once and may send it all the same. */
+        @JsonProperty("warn") WARN,
+        /** It is not sent. */
+        @JsonProperty("stop") STOP
+    }
+
+    /** For each kind of {@link Risk}; what is left out is warned of. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Guard(Strictness advertising, Strictness contact, Strictness price, Strictness promise) {
+        public Guard {
+            advertising = advertising == null ? Strictness.WARN : advertising;
+            contact = contact == null ? Strictness.WARN : contact;
+            price = price == null ? Strictness.WARN : price;
+            promise = promise == null ? Strictness.WARN : promise;
+        }
+
+        static Guard usual() {
+            return new Guard(null, null, null, null);
+        }
+
+        Strictness of(Risk.Kind kind) {
+            return switch (kind) {
+                case ADVERTISING -> advertising;
+                case CONTACT -> contact;
+                case PRICE -> price;
+                case PROMISE -> promise;
+            };
         }
     }
 

@@ -73,13 +73,14 @@ class Handoffs {
         }
         ReceptionMode mode = desk.mode(conversation.store(), SkillGroup.DEFAULT).mode();
         boolean alone = serving.isEmpty() || serving.get().by() == ServedBy.FORM;
-        if (alone && mode != ReceptionMode.BOT_ONLY) {
-            String reason = reason(conversation, heard, serving.filter(Serving::spoken).isPresent(), mode, context);
+        boolean spoken = serving.filter(Serving::spoken).isPresent();
+        if (alone && (mode != ReceptionMode.BOT_ONLY || spoken)) {
+            String reason = reason(conversation, heard, spoken, mode, context);
             if (!reason.isEmpty() && pass(conversation, heard, reason, context).filter(now -> now.by() == ServedBy.AGENT).isPresent()) {
                 return false;
             }
         }
-        return mode != ReceptionMode.HUMAN_ONLY && serving.filter(Serving::spoken).isEmpty();
+        return mode != ReceptionMode.HUMAN_ONLY && !spoken;
     }
 
     /** Why this consumer should go to a person although nobody asked for one; empty where there is no reason. */

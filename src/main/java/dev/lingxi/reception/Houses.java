@@ -1,18 +1,26 @@
 package dev.lingxi.reception;
 
+import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Conversations;
 import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Contents;
+import dev.lingxi.language.English;
 import dev.lingxi.reception.DeskFact.ServingChanged;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
+import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
+import dev.lingxi.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +44,7 @@ final class Houses {
     private final Clock clock;
     private final DeskBook book;
     private final Staff staff;
+    private final Stores stores;
     private final ConversationLog log;
     private final Conversations conversations;
     private final ObjectProvider<DeskListener> listeners;
@@ -44,10 +53,11 @@ final class Houses {
     /** All that is not the bot's alone, by conversation: read on the road of every line, without a lock. */
     private final Map<ConversationId, Serving> served = new ConcurrentHashMap<>();
 
-    Houses(Clock clock, DeskBook book, Staff staff, ConversationLog log, Conversations conversations, ObjectProvider<DeskListener> listeners) {
+    Houses(Clock clock, DeskBook book, Staff staff, Stores stores, ConversationLog log, Conversations conversations, ObjectProvider<DeskListener> listeners) {
         this.clock = clock;
         this.book = book;
         this.staff = staff;
+        this.stores = stores;
         this.log = log;
         this.conversations = conversations;
         this.listeners = listeners;
@@ -120,8 +130,7 @@ final class Houses {
         House house = of(store);
         T decided = house.locked(inside -> {
             var change = new Change(inside, clock.instant());
-            T result = decide.apply(change);
-            write(change);
+            T result = decided(change, decide);
             change.facts().forEach(fact -> {
                 if (!fact.how().equals("queued") || inside.serves(fact.now().conversation().id(), ServedBy.QUEUE)) {
                     announce(inside, fact, change.survey());
@@ -132,6 +141,18 @@ final class Houses {
         });
         house.outgoing().say();
         return decided;
+    }
+
+    /** What could not be written down did not happen: nobody is left with a conversation that they were never told of. */
+    private <T> T decided(Change change, Function<Change, T> decide) {
+        try {
+            T result = decide.apply(change);
+            write(change);
+            return result;
+        } catch (RuntimeException e) {
+            change.undo();
+            throw e;
+        }
     }
 
     private void write(Change change) {
@@ -156,10 +177,23 @@ final class Houses {
         Serving now = fact.now();
         String name = now.agent() == null ? "" : house.room().seat(now.agent()).map(seat -> seat.member().name()).orElse("");
         DeskFact.PlaceMoved place = house.place(now);
-        Line line = Announcements.of(fact, name, place.ahead(), place.waitSeconds(), survey);
+        Line line = Announcements.of(fact, name, place.ahead(), place.waitSeconds(), () -> nobodyThere(house, Wording.of(now.english())), survey);
         if (line != null) {
             house.outgoing().add(line);
         }
+    }
+
+    String nobodyThere(House house, Wording wording) {
+        ZoneId zone = stores.find(house.store()).map(Store::zone).orElse(ZoneOffset.UTC);
+        DeskSettings.Hours hours = house.settings().hours();
+        ZonedDateTime now = hours == null ? clock.instant().atZone(zone) : hours.at(clock.instant(), zone);
+        return wording.nobodyThere(hours == null ? Optional.empty() : hours.opensNext(now), now);
+    }
+
+    /** As the consumer spoke last. */
+    boolean isEnglish(Conversation conversation) {
+        return log.latest(conversation.id(), 0, LOOKED_BACK).reversed().stream().filter(message -> message.speaker() == Speaker.CONSUMER).findFirst()
+                .filter(message -> English.spoken(Contents.text(message.contents()), false)).isPresent();
     }
 
     private void publish(House house, ServingChanged fact) {

@@ -61,7 +61,7 @@ final class Modes {
         if (hours == null) {
             return ModeInForce.usual(group, at);
         }
-        boolean open = hours.open(at.atZone(hours.zone() == null ? zone : ZoneId.of(hours.zone())));
+        boolean open = hours.open(hours.at(at, zone));
         return new ModeInForce(group, open ? hours.inside() : hours.outside(), "hours", open ? "within service hours" : "outside service hours", at, "");
     }
 

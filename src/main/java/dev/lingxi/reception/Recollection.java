@@ -38,6 +38,7 @@ class Recollection implements DeskListener {
                   boolean english) {}
 
     private static final int LOOKED_BACK = 50;
+    private static final int MOST_UNANSWERED = 3;
 
     private final ConversationLog lines;
     private final JsonMapper json;
@@ -71,6 +72,12 @@ class Recollection implements DeskListener {
         return lines.latest(unanswered.conversation().id(), unanswered.answered(), LOOKED_BACK).stream()
                 .filter(message -> message.speaker() == Speaker.CONSUMER)
                 .map(this::heard).toList();
+    }
+
+    /** The consumer's lines since the bot or a person last said anything, the latest first. */
+    List<Message> unanswered(ConversationId conversation) {
+        return lines.latest(conversation, 0, LOOKED_BACK).reversed().stream().takeWhile(message -> message.speaker() == Speaker.CONSUMER || message.speaker() == Speaker.SYSTEM)
+                .filter(message -> message.speaker() == Speaker.CONSUMER).limit(MOST_UNANSWERED).toList();
     }
 
     /** A line from the log, as it was heard. */

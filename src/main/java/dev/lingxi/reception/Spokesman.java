@@ -23,6 +23,9 @@ class Spokesman {
     /** What is said: lines with their contents, chips under the last of them, and what the conversation is about afterwards. */
     private record Speech(List<List<Content>> lines, List<String> chips, Context after) {}
 
+    /** What became of the wish for a person. */
+    private enum Passed { TAKEN, NOBODY, FAILED }
+
     private static final Logger LOG = LoggerFactory.getLogger(Spokesman.class);
 
     private final ConversationLog log;
@@ -75,20 +78,37 @@ class Spokesman {
         if (after.misses() < settings.misses()) {
             return new Speech(List.of(List.of(Content.text(wording.notUnderstood()))), wording.afterMiss(), after);
         }
-        return handoffs.pass(conversation, heard, "misses", after).isPresent() ? silent(after)
-                : new Speech(List.of(List.of(Content.text(wording.leaveMessageAfterMisses()), wording.form())), List.of(), after.missed(0));
+        return switch (passed(conversation, heard, "misses", after)) {
+            case TAKEN -> silent(after);
+            case NOBODY -> form(wording.leaveMessageAfterMisses(), wording, after);
+            case FAILED -> form(wording.handoffFailed(), wording, after);
+        };
     }
 
     /** To a person where one can come; where nobody can, by a message. */
     private Speech handOver(Conversation conversation, List<Heard> heard, Answer.HandOver over, Wording wording) {
-        boolean message = over.reason().equals("message");
-        if (!message && handoffs.pass(conversation, heard, over.reason(), over.after()).isPresent()) {
+        Passed passed = over.reason().equals("message") ? Passed.NOBODY : passed(conversation, heard, over.reason(), over.after());
+        if (passed == Passed.TAKEN) {
             return silent(over.after());
         }
         var line = new ArrayList<>(over.first().stream().map(Spokesman::withoutPromise).filter(content -> !content.equals(Content.text(""))).toList());
-        line.add(Content.text(wording.nobodyThere()));
+        line.add(Content.text(passed == Passed.FAILED ? wording.handoffFailed() : desk.nobodyThere(conversation.store(), wording)));
         line.add(wording.form());
         return new Speech(List.of(line), List.of(), over.after().missed(0));
+    }
+
+    /** A hand-over that fails must not end in silence: the consumer is asked for a message, as where nobody is there. */
+    private Passed passed(Conversation conversation, List<Heard> heard, String reason, Context after) {
+        try {
+            return handoffs.pass(conversation, heard, reason, after).isPresent() ? Passed.TAKEN : Passed.NOBODY;
+        } catch (RuntimeException e) {
+            LOG.error("handoff failed conversation={} reason={}", conversation.id(), e.getMessage(), e);
+            return Passed.FAILED;
+        }
+    }
+
+    private static Speech form(String words, Wording wording, Context after) {
+        return new Speech(List.of(List.of(Content.text(words), wording.form())), List.of(), after.missed(0));
     }
 
     /** The desk has said who comes, or when. */

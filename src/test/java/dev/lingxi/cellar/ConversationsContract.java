@@ -56,6 +56,29 @@ abstract class ConversationsContract {
     }
 
     @Test
+    void aClosedConversationIsOpenedAgainUnlessAnotherWasBegun() {
+        Conversation first = open();
+        asks(first);
+        assertThat(conversations.reopen(first.id())).as("it is open").isFalse();
+        conversations.close(first.id());
+        assertThat(conversations.reopen(first.id())).isTrue();
+        assertThat(open()).isEqualTo(first);
+        conversations.close(first.id());
+        asks(open());
+        assertThat(conversations.reopen(first.id())).isFalse();
+        assertThat(conversations.find(first.id()).orElseThrow().closedAt()).isPresent();
+    }
+
+    @Test
+    void theLivelyOnesAreOpenAndHaveALine() {
+        Conversation first = open();
+        asks(first);
+        assertThat(conversations.lively(store, cellar().clock().instant().minusSeconds(60), 9)).containsExactly(first.id());
+        conversations.close(first.id());
+        assertThat(conversations.lively(store, cellar().clock().instant().minusSeconds(60), 9)).isEmpty();
+    }
+
+    @Test
     void manyThreadsOpenTheSameConversation() throws Exception {
         assertThat(ConversationLogContract.together(16, n -> this::open)).containsOnly(open());
     }

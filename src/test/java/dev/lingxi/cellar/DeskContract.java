@@ -21,6 +21,7 @@ import dev.lingxi.reception.Drafts;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
 import dev.lingxi.reception.Presence;
+import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.ReceptionMode;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
@@ -153,6 +154,16 @@ abstract class DeskContract {
         assertThat(drafts.of(member("bela").id())).isEmpty();
         drafts.keep(anna.id(), conversation.id(), "");
         assertThat(drafts.of(anna.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasReadIsNeverUnread() {
+        ReadMarks marks = cellar().the(ReadMarks.class);
+        assertThat(marks.of(conversation.id())).isEqualTo(ReadMarks.Marks.NONE);
+        marks.read(conversation, new ReadMarks.Marks(5, 0));
+        marks.read(conversation, new ReadMarks.Marks(0, 7));
+        marks.read(conversation, new ReadMarks.Marks(3, 2));
+        assertThat(marks.of(conversation.id())).isEqualTo(new ReadMarks.Marks(5, 7));
     }
 
     @Test

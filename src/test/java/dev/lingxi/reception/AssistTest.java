@@ -64,7 +64,11 @@ class AssistTest {
     void open() {
         TestReception.open(database, SHOP, clock);
         anna = TestReception.agent(database, SHOP, "anna", 5);
-        house = new TestReception(database, log, TestBook.on(database), clock, AssistTest::answer);
+        house = new TestReception(database, log, TestBook.on(database), clock, AssistTest::answer, fact -> {
+            if (assist != null) {
+                assist.on(fact);
+            }
+        });
         assist = new Assist(house.desk, house.answers, house.recollection, book, TestStaff.on(database, clock).staff(), TestJson.mapper(), clock, new ObjectProvider<>() {
             @Override
             public Stream<AssistFact.Listener> stream() {
@@ -75,6 +79,7 @@ class AssistTest {
         house.desk.sign(anna);
         conversation = house.conversations.open(SHOP, new ConsumerId("lihua"));
         house.desk.claim(anna, conversation);
+        pass(Duration.ZERO);
         log.tell(assist);
     }
 
@@ -140,6 +145,30 @@ class AssistTest {
 
     private List<Message> agentLines() {
         return log.log().latest(conversation.id(), 0, 100).stream().filter(message -> message.speaker() == Speaker.AGENT).toList();
+    }
+
+    @Test
+    void whatTheConsumerAskedBeforeAnybodyWasThereIsSuggestedForAtOnce() {
+        Conversation other = house.conversations.open(SHOP, new ConsumerId("wang"));
+        for (String text : List.of("快递到哪了", "转人工")) {
+            log.log().record(house.recollection.line(other, new Inbound(Consumer.visitor(SHOP, other.consumer()), "line" + ++lines, List.of(Content.text(text)), PageView.nowhere(), false)));
+        }
+        house.desk.claim(anna, other);
+        pass(Duration.ZERO);
+        assertThat(suggested()).satisfies(made -> {
+            assertThat(made.conversation().id()).isEqualTo(other.id());
+            assertThat(made.suggestions()).extracting(Suggestion::text).containsExactly("您的包裹在派送中");
+        });
+    }
+
+    @Test
+    void whatTheBotHasAnsweredIsNotSuggestedAgain() {
+        Conversation other = house.conversations.open(SHOP, new ConsumerId("wang"));
+        house.reception.receive(new Inbound(Consumer.visitor(SHOP, other.consumer()), "line" + ++lines, List.of(Content.text("快递到哪了")), PageView.nowhere(), false));
+        house.reception.awaitReply(other);
+        house.desk.claim(anna, other);
+        pass(Duration.ZERO);
+        assertThat(told).noneMatch(fact -> fact.conversation().id().equals(other.id()));
     }
 
     @Test

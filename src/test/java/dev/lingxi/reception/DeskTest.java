@@ -16,6 +16,7 @@ import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.sql.TestBook;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
@@ -194,6 +195,80 @@ class DeskTest {
         assertThat(heardLast(next)).isEqualTo("好的");
     }
 
+    // ── nobody there ──
+
+    private String heardLastWithForm(Conversation conversation) {
+        Message last = log.log().latest(conversation.id(), 0, 1).getFirst();
+        assertThat(last.contents()).as("a next step").anyMatch(Content.Form.class::isInstance);
+        return Contents.text(last.contents());
+    }
+
+    @Test
+    void outsideServiceHoursOneHearsWhenPeopleAreBackAndMayLeaveAMessage() {
+        agent("anna", 1);
+        start();
+        // Sunday 16:00 in Shanghai; Monday is a holiday
+        house.desk.settings(SHOP, settings("""
+                {"hours":{"week":{"SUNDAY":[["09:00","12:00"]],"MONDAY":[["09:00","18:00"]],"TUESDAY":[["13:00","18:00"],["08:30","12:00"]]},"holidays":{"2026-11-23":[]}}}"""));
+        assertThat(heardLastWithForm(says("lihua", "转人工"))).contains("没有人工客服在线").contains("11月24日 08:30 上线");
+        clock.pass(Duration.ofDays(1));
+        assertThat(heardLastWithForm(says("wang", "转人工"))).contains("明天 08:30");
+        clock.pass(Duration.ofHours(22));
+        assertThat(heardLastWithForm(says("zhao", "转人工"))).as("within the hours, although nobody came").doesNotContain("08:30");
+    }
+
+    @Test
+    void whereTheBotAloneServesTheWishForAPersonEndsInTheForm() {
+        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
+        start();
+        house.desk.sign(anna);
+        house.desk.mode(anna, "default", ReceptionMode.BOT_ONLY, "试验");
+        heardLastWithForm(says("lihua", "转人工"));
+    }
+
+    @Test
+    void whoseAgentIsGoneForGoodIsNotLeftInSilenceInAnyMode() {
+        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.say(anna, line(anna, conversation, "您好"));
+        house.desk.attend(anna, Presence.OFFLINE);
+        clock.pass(Duration.ofMinutes(1));
+        house.desk.tick();
+        for (ReceptionMode mode : ReceptionMode.values()) {
+            house.desk.mode(anna, "default", mode, "试验");
+            says("lihua", "还在吗");
+            heardLastWithForm(conversation);
+        }
+    }
+
+    @Test
+    void aHandoverThatFailsIsApologisedForAndLeavesNobodyWithAGhost() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        database.jdbc().sql("ALTER TABLE serving RENAME TO serving_gone").update();
+        Conversation conversation = says("lihua", "转人工");
+        assertThat(heardLastWithForm(conversation)).contains("转人工没有成功");
+        assertThat(house.desk.presence(anna).orElseThrow().load()).isZero();
+        database.jdbc().sql("ALTER TABLE serving_gone RENAME TO serving").update();
+        assertThat(serving(says("lihua", "转人工")).agent()).isEqualTo(anna.id());
+    }
+
+    @Test
+    void whoWaitsInTheQueueUntilEverybodyHasGoneHomeIsOfferedTheForm() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        says("first", "转人工");
+        Conversation second = says("second", "转人工");
+        house.desk.attend(anna, Presence.OFFLINE);
+        clock.pass(Duration.ofMinutes(1));
+        house.desk.tick();
+        heardLastWithForm(second);
+    }
+
     // ── capacity and order ──
 
     @Test
@@ -251,6 +326,40 @@ class DeskTest {
 
     private Conversation conversation(String consumer) {
         return house.conversations.open(SHOP, new ConsumerId(consumer));
+    }
+
+    @Test
+    void membersComeFirstWithinTheirGroupThoughNotBeforeWhoLostTheirAgent() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        dev.lingxi.store.sql.TestStaff.on(database, clock).stores().save(SHOP, new ConsumerProfile(new ConsumerId("plus"), "普拉", "", "PLUS", List.of()));
+        house.desk.sign(anna);
+        Conversation served = says("served", "转人工");
+        Conversation early = says("early", "转人工");
+        clock.pass(Duration.ofMinutes(5));
+        house.desk.sign(anna);
+        Conversation plus = says("plus", "转人工");
+        assertThat(house.desk.place(serving(plus)).ahead()).as("five minutes of waiting are less than a level").isZero();
+        house.desk.attend(anna, Presence.OFFLINE);
+        assertThat(house.desk.servings(SHOP)).extracting(Serving::conversation).containsExactly(served, plus, early);
+    }
+
+    @Test
+    void aMemberOfAnotherGroupIsInNobodysWay() {
+        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("presale"), Role.AGENT);
+        StaffMember bela = TestReception.agent(database, SHOP, "bela", 1, List.of("aftersale"), Role.AGENT);
+        start();
+        house.desk.sign(anna);
+        house.desk.sign(bela);
+        Conversation first = conversation("first");
+        Conversation vip = conversation("vip");
+        Conversation ordinary = conversation("ordinary");
+        house.desk.handOver(first, "aftersale", 0, false, Handoff.because("asked", clock.instant()));
+        house.desk.handOver(vip, "aftersale", 60, false, Handoff.because("asked", clock.instant()));
+        house.desk.handOver(ordinary, "presale", 0, false, Handoff.because("asked", clock.instant()));
+        assertThat(serving(ordinary).agent()).isEqualTo(anna.id());
+        house.desk.close(bela, first, false);
+        assertThat(serving(vip).agent()).isEqualTo(bela.id());
     }
 
     @Test
@@ -569,12 +678,71 @@ class DeskTest {
         assertThat(log.log().latest(conversation.id(), 0, 50).stream().filter(message -> Contents.text(message.contents()).contains("感谢您的咨询"))).hasSize(1);
     }
 
+    @Test
+    void aClosedConversationIsOpenedAgainByAnAgentAndTheBotStaysSilentInIt() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.close(anna, conversation, false);
+        house.desk.reopen(anna, house.conversations.find(conversation.id()).orElseThrow());
+        assertThat(heardLast(conversation)).contains("重新打开");
+        assertThat(says("lihua", "有货吗").id()).isEqualTo(conversation.id());
+        assertThat(heardLast(conversation)).isEqualTo("有货吗");
+        house.desk.giveBack(anna, conversation);
+        says("lihua", "有货吗");
+        assertThat(heardLast(conversation)).isEqualTo("好的");
+    }
+
+    @Test
+    void whoHasBegunAnotherConversationIsNotPulledBackIntoTheOldOne() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.close(anna, conversation, false);
+        says("lihua", "有货吗");
+        Conversation closed = house.conversations.find(conversation.id()).orElseThrow();
+        refused("another", () -> house.desk.reopen(anna, closed));
+        assertThat(house.desk.presence(anna).orElseThrow().load()).isZero();
+    }
+
+    @Test
+    void aReopenedConversationNeverBringsAnAgentAboveTheirCapacityAndSurvivesARestart() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation first = says("first", "转人工");
+        house.desk.close(anna, first, false);
+        Conversation second = says("second", "转人工");
+        Conversation closed = house.conversations.find(first.id()).orElseThrow();
+        refused("full", () -> house.desk.reopen(anna, closed));
+        house.desk.close(anna, second, false);
+        house.desk.reopen(anna, closed);
+        start();
+        assertThat(serving(first).agent()).isEqualTo(anna.id());
+    }
+
+    @Test
+    void aReopenedConversationThatSleepsOverNightIsFollowedByOneWithTheBot() {
+        StaffMember anna = agent("anna", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation conversation = says("lihua", "转人工");
+        house.desk.close(anna, conversation, false);
+        house.desk.reopen(anna, house.conversations.find(conversation.id()).orElseThrow());
+        clock.pass(Duration.ofHours(26));
+        Conversation today = says("lihua", "有货吗");
+        assertThat(today.id()).isNotEqualTo(conversation.id());
+        assertThat(heardLast(today)).isEqualTo("好的");
+    }
+
     // ── fairness ──
 
     @Test
-    void overADayTurnsAndWeightsShareWithinTenPercent() {
+    void overADayEveryRoutingSharesWithinTenPercent() {
         List<StaffMember> agents = List.of(agent("a", 4), agent("b", 4), agent("c", 4), agent("d", 4));
-        for (String routing : List.of("round_robin", "weighted")) {
+        for (String routing : List.of("least_loaded", "round_robin", "weighted")) {
             start();
             house.desk.settings(SHOP, settings("{\"routing\":\"" + routing + "\"}"));
             long seed = System.nanoTime();

@@ -100,6 +100,17 @@ class SqlConversations implements Conversations {
     }
 
     @Override
+    public boolean reopen(ConversationId id) {
+        long since = clock.instant().minus(settings.reopen()).toEpochMilli();
+        int reopened = jdbc.sql("""
+                UPDATE conversation SET closed_at = NULL, last_at = ? WHERE id = ? AND closed_at IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM conversation other WHERE other.store = conversation.store AND other.consumer = conversation.consumer
+                        AND other.closed_at IS NULL AND other.last_at + 0 >= ?)""").params(clock.millis(), id.value(), since).update();
+        find(id).ifPresent(conversation -> opened.invalidate(new Key(conversation.store(), conversation.consumer())));
+        return reopened == 1;
+    }
+
+    @Override
     public List<Unanswered> unanswered(int limit) {
         return jdbc.sql("SELECT * FROM conversation WHERE asked > answered AND closed_at IS NULL ORDER BY asked LIMIT ?").param(limit)
                 .query((row, n) -> new Unanswered(conversation(row, n), row.getLong("asked"), row.getLong("answered"))).list();
@@ -122,6 +133,12 @@ class SqlConversations implements Conversations {
         var query = jdbc.sql(GLANCE + "WHERE c.store = ? AND c.last_at < ?" + open + named + " ORDER BY c.last_at DESC LIMIT ?")
                 .param(store.value()).param(before.toEpochMilli());
         return (words.isBlank() ? query : query.param(like).param(like)).param(limit).query(this::glance).list();
+    }
+
+    @Override
+    public List<ConversationId> lively(StoreId store, Instant since, int limit) {
+        return jdbc.sql("SELECT id FROM conversation WHERE store = ? AND last_at >= ? AND closed_at IS NULL LIMIT ?")
+                .params(store.value(), since.toEpochMilli(), limit).query((row, n) -> new ConversationId(row.getString("id"))).list();
     }
 
     @Override
