@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.answer.Answers;
 import dev.lingxi.answer.Question;
 import dev.lingxi.conversation.Conversation;
+import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.content.Content;
@@ -12,6 +13,7 @@ import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.Feedback;
 import dev.lingxi.reception.Inbound;
+import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.Reception;
 import dev.lingxi.reception.Surveys;
 import dev.lingxi.store.Consumer;
@@ -48,13 +50,14 @@ public class ConsumerDoor {
     private final Desk desk;
     private final Surveys surveys;
     private final ConsumerSigns signs;
+    private final ReadMarks marks;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
     /** One pace a consumer, however many doors they come by and however often they say hello. */
     private final Cache<Who, Pace> paces = Caffeine.newBuilder().maximumSize(200_000).expireAfterAccess(Duration.ofMinutes(10)).build();
 
     ConsumerDoor(Stores stores, IdentityTokens tokens, Reception reception, ConversationLog log, Feedback feedback, Answers answers,
-                 ChannelSettings settings, Desk desk, Surveys surveys, ConsumerSigns signs, Clock clock) {
+                 ChannelSettings settings, Desk desk, Surveys surveys, ConsumerSigns signs, ReadMarks marks, Clock clock) {
         this.stores = stores;
         this.tokens = tokens;
         this.reception = reception;
@@ -66,6 +69,7 @@ public class ConsumerDoor {
         this.desk = desk;
         this.surveys = surveys;
         this.signs = signs;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -116,7 +120,14 @@ public class ConsumerDoor {
                 new Told.Who(consumer.id().value(), consumer.name(), consumer.identified()), back, position,
                 new Told.Shop(store.id().value(), store.name(), store.nameEn(), store.greeting()),
                 desk.serving(visit.conversation().id()).map(serving -> serving.by().word()).orElse("bot"),
-                missed.stream().map(Told.Said::of).toList(), answers.openers(glance(visit)));
+                missed.stream().map(Told.Said::of).toList(), answers.openers(glance(visit)), read(visit));
+    }
+
+    /** Up to where an agent has read; nothing is said of it where none ever has. */
+    private @Nullable Long read(Visit visit) {
+        ConversationId conversation = visit.conversation().id();
+        long agent = desk.serving(conversation).isPresent() ? marks.of(conversation).agent() : 0;
+        return agent == 0 ? null : agent;
     }
 
     private Question glance(Visit visit) {

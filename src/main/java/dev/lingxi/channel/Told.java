@@ -22,7 +22,7 @@ public sealed interface Told {
 
     @JsonTypeName("welcome")
     record Welcome(String conversation, Who consumer, String token, long position, Shop store, String serving, List<Said> messages,
-                   List<String> chips) implements Told {}
+                   List<String> chips, @Nullable Long read) implements Told {}
 
     /** Who the client is taken for. */
     record Who(String id, String name, boolean identified) {}

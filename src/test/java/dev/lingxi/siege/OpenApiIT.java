@@ -158,7 +158,7 @@ class OpenApiIT {
             assertThat((List<?>) schema.get("oneOf")).as("%s %s", where, type.getSimpleName()).hasSameSizeAs(type.getPermittedSubclasses());
         } else if (type.isEnum()) {
             assertThat((List<?>) schema.get("enum")).as("%s %s", where, type.getSimpleName())
-                    .isEqualTo(Arrays.stream(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList());
+                    .isEqualTo(Arrays.stream(type.getEnumConstants()).map(each -> tools.jackson.databind.json.JsonMapper.shared().convertValue(each, String.class)).toList());
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.lingxi.channel.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lingxi.answer.Risk;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
@@ -10,13 +13,16 @@ import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Assist;
+import dev.lingxi.reception.Caution;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskSettings;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.Handoff;
+import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
 import dev.lingxi.reception.Surveys;
@@ -32,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,10 +60,14 @@ class ConversationCalls {
 
     private static final int MOST_ROWS = 100;
     private static final int MOST_MESSAGES = 200;
+    private static final int MOST_COUNTED = 1_000;
+    /** Who has been silent for longer is hardly still there. */
+    private static final Duration LIVELY = Duration.ofMinutes(30);
     /** A day, in minutes. */
     private static final int LONGEST_HOLD = 1_440;
 
-    record Say(@Nullable String id, @Nullable List<Content> contents, @Nullable String suggestion, @Nullable Long seen) {}
+    /** @param anyway the agent was warned of the risks and says it all the same */
+    record Say(@Nullable String id, @Nullable List<Content> contents, @Nullable String suggestion, @Nullable Long seen, @Nullable Boolean anyway) {}
 
     record Ack(String id, long position, String at) {}
 
@@ -95,12 +104,15 @@ class ConversationCalls {
     private final DeskHub hub;
     private final Composing composing;
     private final Typists typists;
+    private final ReadMarks marks;
+    private final Caution caution;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<ConversationId, Long> agentRead = new ConcurrentHashMap<>();
+    private final Cache<StoreId, Integer> withBot = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
     ConversationCalls(Desk desk, DeskBook book, DeskWork work, Assist assist, Surveys surveys, Conversations conversations, ConversationLog log, Staff staff,
-                      ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing, Typists typists, JsonMapper json, Clock clock) {
+                      ConsumerSigns signs, RowMaker rows, DeskHub hub, Composing composing, Typists typists, ReadMarks marks, Caution caution,
+                      JsonMapper json, Clock clock) {
         this.desk = desk;
         this.book = book;
         this.work = work;
@@ -114,6 +126,8 @@ class ConversationCalls {
         this.hub = hub;
         this.composing = composing;
         this.typists = typists;
+        this.marks = marks;
+        this.caution = caution;
         this.json = json;
         this.clock = clock;
     }
@@ -142,7 +156,12 @@ class ConversationCalls {
     Views.Counts counts(StaffMember member, List<Serving> servings) {
         return new Views.Counts((int) servings.stream().filter(serving -> serving.mayBeSpokenInBy(member.id())).count(),
                 (int) servings.stream().filter(serving -> serving.by() == ServedBy.QUEUE && (member.may(Role.LEAD) || member.groups().contains(serving.group()))).count(),
-                0, (int) servings.stream().filter(serving -> serving.by() == ServedBy.AGENT).count());
+                withBot.get(member.store(), this::withBot), (int) servings.stream().filter(serving -> serving.by() == ServedBy.AGENT).count());
+    }
+
+    /** So many talk to the bot alone; from {@link #MOST_COUNTED} on nobody counts them. */
+    private int withBot(StoreId store) {
+        return (int) conversations.lively(store, clock.instant().minus(LIVELY), MOST_COUNTED).stream().filter(id -> desk.serving(id).isEmpty()).count();
     }
 
     private Views.Rows live(List<Serving> servings, String q, Views.Counts counts, int most) {
@@ -182,7 +201,7 @@ class ConversationCalls {
                 open.autoSend().filter(auto -> auto.state().equals("counting")))).orElse(null);
         return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
-                hub.viewing(member.store(), conversation.id()), new Views.ReadMarks(hub.consumerRead(conversation.id()), agentRead.getOrDefault(conversation.id(), 0L)),
+                hub.viewing(member.store(), conversation.id()), marks.of(conversation.id()),
                 work.wrapUp(conversation.id()).map(wrap -> new Views.WrapUp(wrap.summary(), wrap.disposition())).orElse(null));
     }
 
@@ -208,6 +227,17 @@ class ConversationCalls {
         return conversation;
     }
 
+    @PostMapping("/conversations/{id}/reopen")
+    Views.Row reopen(StaffMember member, @PathVariable String id) {
+        Conversation conversation = conversation(member, id);
+        if (conversation.closedAt().isEmpty()) {
+            return claim(member, id);
+        }
+        desk.sign(member);
+        desk.reopen(member, conversation);
+        return rows.row(conversation.id()).orElseThrow();
+    }
+
     @PostMapping("/claim-next")
     ResponseEntity<Views.Row> claimNext(StaffMember member) {
         desk.sign(member);
@@ -222,6 +252,8 @@ class ConversationCalls {
 
     Ack spoken(StaffMember member, String id, Say say) {
         Conversation conversation = open(conversation(member, id));
+        List<Content> contents = composing.contents(conversation, say.contents() == null ? List.of() : say.contents());
+        List<Risk> risks = foreseen(conversation, Contents.text(contents), say);
         if (say.seen() != null) {
             alone(member, conversation, say.seen());
         }
@@ -229,11 +261,39 @@ class ConversationCalls {
         if (say.suggestion() != null) {
             beside.put("suggestion", say.suggestion());
         }
-        var line = new Line(conversation, Speaker.AGENT, member.name(), composing.clientId(String.valueOf(say.id())), 0,
-                composing.contents(conversation, say.contents() == null ? List.of() : say.contents()), List.of(), json.writeValueAsString(beside));
+        if (!risks.isEmpty()) {
+            beside.put("risks", risks.stream().map(risk -> Views.Warned.word(risk.kind())).distinct().toList());
+        }
+        var line = new Line(conversation, Speaker.AGENT, member.name(), composing.clientId(String.valueOf(say.id())), 0, contents, List.of(), json.writeValueAsString(beside));
         Message said = assist.say(member, line, say.suggestion());
         typists.stops(member, conversation.id());
+        if (said.fresh() && !risks.isEmpty()) {
+            tellLeads(member, conversation, risks);
+        }
         return new Ack(said.clientId(), said.position(), said.at().toString());
+    }
+
+    /** The risks that the agent takes knowingly; what they were not warned of, or what the rule forbids, does not leave. */
+    private List<Risk> foreseen(Conversation conversation, String text, Say say) {
+        List<Caution.Warning> warnings = isSuggested(conversation, text, say.suggestion()) ? List.of() : caution.about(conversation, text);
+        warnings.stream().filter(Caution.Warning::stops).findFirst().ifPresent(stopped -> {
+            throw Problem.conflict("stopped", "The store does not allow '" + stopped.risk().words() + "'.");
+        });
+        if (!warnings.isEmpty() && !Boolean.TRUE.equals(say.anyway())) {
+            throw Problem.conflict("risky", "'" + warnings.getFirst().risk().words() + "' had better not be said. Send again with anyway to say it all the same.");
+        }
+        return warnings.stream().map(Caution.Warning::risk).toList();
+    }
+
+    /** What the bot would say itself was looked at already. */
+    private boolean isSuggested(Conversation conversation, String text, @Nullable String suggestion) {
+        return assist.open(conversation.id()).stream().flatMap(open -> open.suggested().suggestions().stream())
+                .anyMatch(each -> each.id().equals(suggestion) && each.text().strip().equals(text.strip()));
+    }
+
+    private void tellLeads(StaffMember member, Conversation conversation, List<Risk> risks) {
+        hub.tell(member.store(), screen -> screen.member().may(Role.LEAD) && !screen.member().id().equals(member.id()), Views.frame("risk", "conversation", conversation.id().value(),
+                "staff", new Views.Named(member.id().value(), member.name()), "risks", risks.stream().map(risk -> Views.Warned.of(new Caution.Warning(risk, false))).toList()));
     }
 
     /** Refuses once where a colleague has spoken since, or is about to. */
@@ -360,7 +420,7 @@ class ConversationCalls {
     void read(StaffMember member, Conversation conversation, long position) {
         desk.read(member, conversation);
         if (desk.serving(conversation.id()).filter(serving -> serving.mayBeSpokenInBy(member.id())).isPresent()) {
-            agentRead.merge(conversation.id(), position, Math::max);
+            marks.read(conversation, new ReadMarks.Marks(0, position));
             signs.agentRead(conversation, position);
         }
     }

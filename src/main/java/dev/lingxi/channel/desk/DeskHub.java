@@ -1,7 +1,5 @@
 package dev.lingxi.channel.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
@@ -13,6 +11,7 @@ import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskFact;
 import dev.lingxi.reception.DeskListener;
+import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
 import dev.lingxi.store.Role;
@@ -60,19 +59,20 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     }
 
     private final Map<StoreId, Set<Screen>> screens = new ConcurrentHashMap<>();
-    private final Cache<ConversationId, Long> consumersRead = Caffeine.newBuilder().maximumSize(20_000).build();
     private final Set<StoreId> counting = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk-hub").factory());
     private final org.springframework.beans.factory.ObjectProvider<Desk> desk;
     private final RowMaker rows;
     private final DeskBook book;
     private final Typists typists;
+    private final ReadMarks marks;
 
-    DeskHub(org.springframework.beans.factory.ObjectProvider<Desk> desk, RowMaker rows, DeskBook book, Typists typists) {
+    DeskHub(org.springframework.beans.factory.ObjectProvider<Desk> desk, RowMaker rows, DeskBook book, Typists typists, ReadMarks marks) {
         this.desk = desk;
         this.rows = rows;
         this.book = book;
         this.typists = typists;
+        this.marks = marks;
     }
 
     void open(Screen screen) {
@@ -157,6 +157,7 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
         if (after != null && !after.equals(before)) {
             assigned(change.now(), after, switch (change.how()) {
                 case "claim", "takeover" -> change.how();
+                case "reopened" -> "claim";
                 case "transfer_done" -> "transfer";
                 default -> "queue";
             });
@@ -211,7 +212,9 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
 
     @Override
     public void read(Conversation conversation, long position) {
-        consumersRead.put(conversation.id(), position);
+        if (desk.getObject().serving(conversation.id()).isPresent()) {
+            later(() -> marks.read(conversation, new ReadMarks.Marks(position, 0)));
+        }
         sign(conversation, Views.frame("read", "conversation", conversation.id().value(), "from", "consumer", "position", position));
     }
 
@@ -219,12 +222,6 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
         if (!of(conversation.store()).isEmpty()) {
             tell(conversation.store(), screen -> hears(screen, conversation.id()), frame);
         }
-    }
-
-    /** Up to where the consumer has read, as far as this process knows. */
-    long consumerRead(ConversationId conversation) {
-        Long position = consumersRead.getIfPresent(conversation);
-        return position == null ? 0 : position;
     }
 
     void agentTypes(Screen by, ConversationId conversation) {

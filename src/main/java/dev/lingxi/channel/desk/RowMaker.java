@@ -205,6 +205,6 @@ class RowMaker {
         boolean agent = message.speaker() == Speaker.AGENT && beside != null;
         return new Views.Line(message.conversation().value(), message.position(), message.clientId(), message.speaker().word(), message.name(), message.contents(),
                 message.chips(), message.replyTo(), message.at().toString(), why, agent && beside.has("staff") ? beside.get("staff").asString() : null,
-                agent && beside.has("auto") ? Boolean.TRUE : null);
+                agent && beside.has("auto") ? Boolean.TRUE : null, agent ? beside.get("risks") : null);
     }
 }

@@ -3,19 +3,23 @@ package dev.lingxi.channel.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.lingxi.answer.Risk;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.reception.Caution;
 import dev.lingxi.reception.DeskFact;
 import dev.lingxi.reception.DeskSettings;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.Drafts;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
+import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.Suggestion;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffMember;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +77,7 @@ final class Views {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonTypeName("message")
     record Line(String conversation, long position, String id, String from, String name, List<Content> contents, List<String> chips, long replyTo, String at,
-                @Nullable JsonNode why, @Nullable String staff, @Nullable Boolean auto) {}
+                @Nullable JsonNode why, @Nullable String staff, @Nullable Boolean auto, @Nullable JsonNode risks) {}
 
     record Note(String id, String staff, String name, String text, String at, boolean whisper) {
         static Note of(DeskWork.Note note) {
@@ -83,17 +87,27 @@ final class Views {
 
     record Viewer(String id, String name, boolean typing) {}
 
+    /** A warning of a line that is about to be sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Warned(String kind, String words, @Nullable String instead, boolean stops) {
+        static Warned of(Caution.Warning warning) {
+            return new Warned(word(warning.risk().kind()), warning.risk().words(), warning.risk().instead(), warning.stops());
+        }
+
+        static String word(Risk.Kind kind) {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     record Draft(String conversation, String text, String at) {
         static Draft of(Drafts.Draft draft) {
             return new Draft(draft.conversation().value(), draft.text(), draft.at().toString());
         }
     }
 
-    record ReadMarks(long consumer, long agent) {}
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(Row row, List<Line> messages, boolean more, @Nullable Handoff handoff, List<Note> notes, @Nullable Suggestions suggestions, List<Viewer> viewing,
-                  ReadMarks read, @Nullable WrapUp wrapUp) {}
+                  ReadMarks.Marks read, @Nullable WrapUp wrapUp) {}
 
     record WrapUp(String summary, String disposition) {}
 

@@ -387,14 +387,11 @@ class DeskDoorIT {
 
     @Test
     void whoBeganLaterOrHasNotSeenTheColleaguesLineIsAskedFirst() throws Exception {
-        Browser anna = join("shop", "firsttyping", "agent");
-        Browser bela = join("shop", "latertyping", "agent");
+        product.getBean(Stores.class).save(Store.named(new StoreId("hands"), "店 hands"));
+        Browser anna = join("hands", "firsttyping", "agent");
+        Browser bela = join("hands", "latertyping", "agent");
         atTheDesk(anna);
-        String conversation = talk("shop", "twohands", "转人工");
-        String path = "/api/desk/conversations/" + conversation;
-        if (!anna.call(200, "GET", path, null).at("/row/serving").asString("").equals("agent")) {
-            anna.call(200, "POST", path + "/claim", null);
-        }
+        String path = "/api/desk/conversations/" + talk("hands", "twohands", "转人工");
         atTheDesk(bela);
         anna.call(204, "POST", path + "/invite", Map.of("agent", bela.call(200, "GET", "/api/desk/me", null).at("/staff/id").asString()));
         long seen = anna.call(200, "GET", path, null).at("/row/last/position").asLong() + 1_000;
@@ -407,6 +404,31 @@ class DeskDoorIT {
         anna.call(204, "POST", path + "/close", Map.of());
         anna.call(204, "POST", "/api/desk/sign-out", null);
         bela.call(204, "POST", "/api/desk/sign-out", null);
+    }
+
+    @Test
+    void riskyWordsLeaveOnlyKnowinglyAndTheLeadIsTold() throws Exception {
+        product.getBean(Stores.class).save(Store.named(new StoreId("careful"), "店 careful"));
+        Browser anna = join("careful", "careful", "agent");
+        Browser lead = join("careful", "carefullead", "lead");
+        Frames desk = atTheDesk(lead);
+        String path = "/api/desk/conversations/" + talk("careful", "warned", "包邮吗");
+        anna.call(200, "POST", path + "/claim", null);
+        JsonNode warning = anna.call(200, "POST", path + "/check", Map.of("text", "您加我微信，全网最低价")).get("warnings");
+        assertThat(warning.valueStream().map(each -> each.get("kind").asString())).containsExactlyInAnyOrder("advertising", "contact");
+        Map<String, Object> say = Map.of("id", "r1", "contents", List.of(Map.of("type", "text", "text", "您加我微信")));
+        assertThat(anna.call(409, "POST", path + "/lines", say).get("code").asString()).isEqualTo("risky");
+        var knowingly = new java.util.HashMap<>(say);
+        knowingly.put("anyway", true);
+        anna.call(200, "POST", path + "/lines", knowingly);
+        assertThat(desk.next("risk").at("/risks/0/words").asString()).isEqualTo("微信");
+        assertThat(anna.call(200, "GET", path, null).get("messages").valueStream().filter(each -> each.has("risks")).count()).isEqualTo(1);
+        lead.call(200, "PUT", "/api/desk/settings", Map.of("guard", Map.of("contact", "stop")));
+        knowingly.put("id", "r2");
+        assertThat(anna.call(409, "POST", path + "/lines", knowingly).get("code").asString()).isEqualTo("stopped");
+        double ms = p95(() -> anna.call(200, "POST", path + "/check", Map.of("text", "现在只要1499，保证明天送到，您加我微信")));
+        System.out.printf("check before sending: p95 %.0f ms%n", ms);
+        assertThat(ms).isLessThan(200);
     }
 
     @Test
