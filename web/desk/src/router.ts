@@ -23,6 +23,7 @@ export const router = createRouter({
         { path: "routing", component: () => import("./screens/settings/Routing.vue") },
         { path: "handoff", component: () => import("./screens/settings/HandoffRules.vue") },
         { path: "assist", component: () => import("./screens/settings/Assist.vue") },
+        { path: "guard", component: () => import("./screens/settings/Guard.vue") },
         { path: "survey", component: () => import("./screens/settings/Survey.vue") },
         { path: "shifts", component: () => import("./screens/settings/Shifts.vue") },
         { path: "audit", component: () => import("./screens/settings/Audit.vue") },

@@ -52,7 +52,10 @@ export interface Settings {
   autoSend: { on: boolean; idleSeconds: number; countdownSeconds: number; confidence: number; intents: string[] };
   survey: boolean;
   dispositions: Disposition[];
+  guard: Record<Warned["kind"], Strictness>;
 }
+
+export type Strictness = "off" | "warn" | "stop";
 
 export interface Disposition { id: string; name: string }
 
@@ -81,6 +84,8 @@ export interface Row {
   mood: Mood;
   priority: number;
   held: boolean;
+  /** When a hold ends by itself. */
+  heldUntil?: string;
   urgency: number;
   tags: string[];
   online: boolean;
@@ -102,6 +107,8 @@ export interface Message {
   why?: Record<string, unknown>;
   staff?: string;
   auto?: boolean;
+  /** The kinds of risk that an agent was warned of and took. */
+  risks?: Warned["kind"][];
 }
 
 export interface Handoff {
@@ -130,6 +137,9 @@ export interface Suggestion {
   confidence: number;
   evidence: { name: string; value: string }[];
 }
+
+/** A warning of a line that is about to be sent; `stops`: the store does not allow it. */
+export interface Warned { kind: "advertising" | "contact" | "price" | "promise"; words: string; instead?: string; stops: boolean }
 
 export interface Suggestions {
   type?: "suggestions";
@@ -223,6 +233,7 @@ export type DeskFrame =
   | { type: "mode"; mode: Mode }
   | { type: "counts"; counts: Counts; longestWaitSeconds: number }
   | { type: "task"; task: Task }
+  | { type: "risk"; conversation: string; staff: Named; risks: Warned[] }
   | { type: "draft"; conversation: string; text: string; screen?: string }
   | { type: "board"; board: Board }
   | { type: "ack"; id: string; position: number; at: string }

@@ -14,6 +14,7 @@ export type Notice =
   | { kind: "queued"; row: Row }
   | { kind: "reminder"; reminder: Reminder; row: Row | undefined }
   | { kind: "lost"; row: Row | undefined; why: string; to: string }
+  | { kind: "risk"; conversation: string; name: string; text: string; row: Row | undefined }
   | { kind: "whisper"; conversation: string; name: string; text: string };
 
 export interface RoomState {
@@ -179,6 +180,12 @@ export class Room {
     await this.talk(conversation).catchUp();
   }
 
+  /** Opens a closed one again, for the member to serve. */
+  async reopen(conversation: string): Promise<void> {
+    this.rows.hear(await this.calls.post<Row>(`/conversations/${conversation}/reopen`), Date.now());
+    await this.talk(conversation).catchUp();
+  }
+
   /** Takes the next from the queue; answers its conversation, or nothing where nobody waits. */
   async claimNext(): Promise<string | undefined> {
     const row = await this.calls.post<Row | undefined>("/claim-next");
@@ -237,6 +244,7 @@ export class Room {
         this.state.longestWait = frame.longestWaitSeconds;
         return;
       case "task": return void (this.tasks.value = [...this.tasks.value.filter(({ id }) => id !== frame.task.id), frame.task]);
+      case "risk": return this.onNotice({ kind: "risk", conversation: frame.conversation, name: frame.staff.name, text: frame.risks.map(({ words }) => words).join(" "), row: this.rows.of(frame.conversation) });
       case "draft": return void (frame.screen === this.screen || this.drafts.hear(frame));
       case "board": return void (this.state.board = frame.board);
       case "ack": case "error": case "pong": return;

@@ -21,7 +21,7 @@ export async function asksForNotices(): Promise<void> {
 
 /** How each kind of notice sounds: hertz, one after another. */
 const TUNES: Record<Notice["kind"], number[]> = {
-  assigned: [660, 880], line: [740], queued: [520], reminder: [880, 660, 880], lost: [440, 330], whisper: [600, 600],
+  assigned: [660, 880], line: [740], queued: [520], reminder: [880, 660, 880], lost: [440, 330], whisper: [600, 600], risk: [440],
 };
 const NOTE = 0.11;
 let audio: AudioContext | undefined;
@@ -60,6 +60,7 @@ export function useSignals(room: Room): void {
       case "queued": return say("noticeQueued", { name: name(notice) });
       case "reminder": return say("noticeReminder", { name: name(notice), n: notice.reminder.waitingSeconds });
       case "lost": return say("noticeLost", { name: name(notice), why: sayOf("lost", notice.why), to: notice.to });
+      case "risk": return say("noticeRisk", { name: notice.name, words: notice.text });
       case "whisper": return `${notice.name}: ${notice.text}`;
     }
   }
@@ -69,7 +70,7 @@ export function useSignals(room: Room): void {
     if (looking || (notice.kind === "queued" && room.state.presence.state !== "online")) return;
     ring(notice.kind);
     if (!document.hasFocus()) popUp(notice);
-    else if (notice.kind === "reminder" || notice.kind === "lost" || notice.kind === "whisper") ElMessage({ message: words(notice), type: "warning", duration: 6000 });
+    else if (notice.kind === "reminder" || notice.kind === "lost" || notice.kind === "whisper" || notice.kind === "risk") ElMessage({ message: words(notice), type: "warning", duration: 6000 });
   }
 
   function popUp(notice: Notice): void {

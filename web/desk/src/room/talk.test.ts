@@ -107,6 +107,18 @@ test("a colleague's line in between asks before sending; the second time it is s
   expect(talk.state.pending).toEqual([]);
 });
 
+test("risky words wait for a second thought and then leave with their warning, still minding a colleague", async () => {
+  const calls = logOf(() => 3);
+  const talk = new Talk("c1", calls.asCalls);
+  await talk.catchUp();
+  calls.answer(LINES, ({ anyway }: { anyway?: boolean }) => (anyway ? { ack: { id: "d-1", position: 5, at: "" } } : new DeskError("risky", "", 409)));
+  await talk.say([{ type: "text", text: "全网最低价" }], undefined, "d-1");
+  expect(talk.state.pending[0]?.state).toBe("collision");
+  await talk.again("d-1");
+  expect(talk.state.pending).toEqual([]);
+  expect(calls.asked.at(-1)?.body).toMatchObject({ anyway: true, seen: 3 });
+});
+
 test("suggestions for an older line never replace newer ones, and a new line of anybody puts them away", () => {
   const talk = new Talk("c1", new FakeCalls().asCalls);
   const suggestions = (position: number) => ({ conversation: "c1", position, suggestions: [] });

@@ -9,6 +9,8 @@ export interface Pending {
   suggestion?: string | undefined;
   /** The last position that the agent saw; absent: send it whatever a colleague said meanwhile. */
   seen?: number | undefined;
+  /** The agent was warned of what is risky in it. */
+  anyway?: boolean | undefined;
   at: number;
   state: "sending" | "failed" | "collision";
   why?: unknown;
@@ -34,8 +36,8 @@ export interface TalkState {
   read: number;
 }
 
-/** A colleague has just answered, or is about to: the line waits for a second thought. */
-const COLLISIONS = new Set(["collision", "colleague_types"]);
+/** A colleague has just answered, or is about to, or the words are risky: the line waits for a second thought. */
+const SECOND_THOUGHTS = new Set(["collision", "colleague_types", "risky"]);
 const PAGE = 50;
 /** How many pages a catch-up fetches before it starts anew from the latest. */
 const MOST_PAGES = 6;
@@ -157,14 +159,16 @@ export class Talk {
 
   // ── saying something ──
 
-  async say(contents: Content[], suggestion?: string, id = freshId()): Promise<void> {
-    await this.send({ id, contents, suggestion, seen: this.last || undefined, at: Date.now(), state: "sending" });
+  async say(contents: Content[], suggestion?: string, id = freshId(), anyway?: boolean): Promise<void> {
+    await this.send({ id, contents, suggestion, anyway, seen: this.last || undefined, at: Date.now(), state: "sending" });
   }
 
-  /** Once more with the same id: the same line, however often it is sent. After a collision: all the same. */
+  /** Once more with the same id: the same line, however often it is sent. After a second thought: all the same. */
   async again(id: string): Promise<void> {
     const pending = this.state.pending.find((each) => each.id === id);
-    if (pending) await this.send({ ...pending, seen: undefined, state: "sending" });
+    if (!pending) return;
+    const risky = (pending.why as { code?: string } | undefined)?.code === "risky";
+    await this.send({ ...pending, ...(risky ? { anyway: true } : { seen: undefined }), state: "sending" });
   }
 
   discard(id: string): void {
@@ -175,13 +179,13 @@ export class Talk {
     this.keep(line);
     try {
       const { ack } = await this.calls.post<{ ack: { id: string; position: number; at: string } }>(`/conversations/${this.id}/lines`, {
-        id: line.id, contents: line.contents, suggestion: line.suggestion, seen: line.seen,
+        id: line.id, contents: line.contents, suggestion: line.suggestion, seen: line.seen, anyway: line.anyway,
       });
       this.putAway(ack.position);
       this.acknowledged(line, ack);
     } catch (error) {
       const { code } = error as { code?: string };
-      this.keep({ ...line, state: COLLISIONS.has(code ?? "") ? "collision" : "failed", why: error });
+      this.keep({ ...line, state: SECOND_THOUGHTS.has(code ?? "") ? "collision" : "failed", why: error });
     }
   }
 

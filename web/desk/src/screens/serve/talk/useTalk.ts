@@ -13,7 +13,8 @@ export interface OpenTalk {
   mine: ComputedRef<boolean>;
   /** Whether they serve it, and were not only invited. */
   serving: ComputedRef<boolean>;
-  send(contents: Content[], suggestion?: string): void;
+  /** `anyway`: in spite of what it was warned of. */
+  send(contents: Content[], suggestion?: string, anyway?: boolean): void;
 }
 
 export function useTalk(room: Room, id: string): OpenTalk {
@@ -26,8 +27,8 @@ export function useTalk(room: Room, id: string): OpenTalk {
     row,
     mine: computed(() => !!row.value && room.rows.isMine(row.value)),
     serving: computed(() => row.value?.serving === "agent" && row.value.agent?.id === room.state.me?.staff.id),
-    send: (contents, suggestion) => {
-      void talk.say(contents, suggestion);
+    send: (contents, suggestion, anyway) => {
+      void talk.say(contents, suggestion, undefined, anyway);
       room.read(id);
     },
   };
