@@ -214,7 +214,7 @@ export interface BoardAgent {
 
 export interface Assigned { type: "assigned"; conversation: string; how: "queue" | "transfer" | "invite" | "claim" | "takeover"; row: Row; handoff?: Handoff }
 export interface Lost { type: "lost"; conversation: string; why: string; to?: Named }
-export interface Reminder { type: "reminder"; conversation: string; waitingSeconds: number; reassignAt: string }
+export interface Reminder { type: "reminder"; conversation: string; waitingSeconds: number; reassignAt?: string }
 
 export type DeskFrame =
   | { type: "welcome"; me: Me; rows: Row[]; counts: Counts; position: number; board: boolean; drafts?: { conversation: string; text: string; at: string }[] }

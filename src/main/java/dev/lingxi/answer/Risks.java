@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ public final class Risks {
         String own = draft.consumer().map(ConsumerProfile::phone).orElse("");
         var risks = new ArrayList<Risk>();
         AdvertisingLaw.forbidden(draft.text()).forEach(words -> risks.add(new Risk(Risk.Kind.ADVERTISING, words, null)));
-        found(CONTACT, draft.text()).filter(words -> !policy.contains(words) && !own.equals(words)).forEach(words -> risks.add(new Risk(Risk.Kind.CONTACT, words, null)));
+        Set<String> given = found(CONTACT, policy).collect(Collectors.toSet());
+        found(CONTACT, draft.text()).filter(words -> !given.contains(words) && !own.equals(words)).forEach(words -> risks.add(new Risk(Risk.Kind.CONTACT, words, null)));
         found(PROMISE, draft.text()).filter(words -> !policy.contains(words)).forEach(words -> risks.add(new Risk(Risk.Kind.PROMISE, words, null)));
         draft.item().ifPresent(item -> risks.addAll(prices(draft, item, now)));
         return List.copyOf(risks);

@@ -41,8 +41,8 @@ public sealed interface DeskFact {
         }
     }
 
-    /** An agent has let a line wait for too long. */
-    record AgentReminded(Serving serving, Instant reassignAt) implements DeskFact {
+    /** An agent has let a line wait for too long. @param reassignAt when somebody else gets it; null where nobody else is there */
+    record AgentReminded(Serving serving, @Nullable Instant reassignAt) implements DeskFact {
         @Override
         public StoreId store() {
             return serving.conversation().store();

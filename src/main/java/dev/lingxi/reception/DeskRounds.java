@@ -82,7 +82,8 @@ final class DeskRounds {
     private void remind(Change change, Serving serving, Instant since) {
         Serving reminded = serving.wasReminded();
         change.to(reminded, "sign");
-        houses.tell(new DeskFact.AgentReminded(reminded, since.plusSeconds(change.house().settings().reassignSeconds())));
+        Instant reassignAt = somebodyElse(change.room(), reminded) ? since.plusSeconds(change.house().settings().reassignSeconds()) : null;
+        houses.tell(new DeskFact.AgentReminded(reminded, reassignAt));
     }
 
     /** Nobody gains where the conversation would only leave its agent. */

@@ -39,6 +39,7 @@ class Handoffs {
     private static final BigDecimal VALUE_OF_A_POINT = new BigDecimal("200");
     private static final int LOOKED_BACK = 20;
     private static final int SHOWN = 60;
+    private static final int LONGEST_WISH = 8;
 
     private final Desk desk;
     private final ConversationLog log;
@@ -191,12 +192,13 @@ class Handoffs {
 
     /** What the consumer is after: their last line, unless that is just the wish for a person. */
     private static String question(List<Heard> heard, List<Message> earlier) {
-        String last = text(heard);
-        if (last.length() > 8 || !last.contains("人工") && !last.contains("客服")) {
-            return last;
-        }
-        return earlier.reversed().stream().filter(message -> message.speaker() == Speaker.CONSUMER).map(message -> Contents.text(message.contents()))
-                .filter(text -> !text.isBlank() && !text.equals(last)).findFirst().orElse(last);
+        String last = String.join(" ", heard.stream().map(each -> Contents.text(each.inbound().contents())).filter(text -> !isJustAWish(text)).toList());
+        return last.isBlank() ? earlier.reversed().stream().filter(message -> message.speaker() == Speaker.CONSUMER).map(message -> Contents.text(message.contents()))
+                .filter(text -> !text.isBlank() && !isJustAWish(text)).findFirst().orElse(text(heard)) : last;
+    }
+
+    private static boolean isJustAWish(String text) {
+        return text.length() <= LONGEST_WISH && (text.contains("人工") || text.contains("客服"));
     }
 
     private static String shortened(String text) {

@@ -30,6 +30,7 @@ import dev.lingxi.store.Role;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
+import dev.lingxi.store.StoreId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

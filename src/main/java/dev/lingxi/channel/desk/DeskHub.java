@@ -136,7 +136,7 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
                     "capacity", presence.member().capacity()));
             case DeskFact.AgentReminded reminded -> tell(fact.store(), screen -> reminded.serving().isServedBy(screen.member().id()), Views.frame("reminder",
                     "conversation", reminded.serving().conversation().id().value(), "waitingSeconds", desk.getObject().settings(fact.store()).remindSeconds(),
-                    "reassignAt", reminded.reassignAt().toString()));
+                    "reassignAt", reminded.reassignAt() == null ? null : reminded.reassignAt().toString()));
             case DeskFact.AgentInvited invited -> assigned(invited.serving(), invited.invited(), "invite");
             case DeskFact.ModeChanged mode -> tell(fact.store(), screen -> true, Views.frame("mode", "mode", Views.Mode.of(mode.mode())));
         }
