@@ -488,12 +488,4 @@ class EngineAnswers implements Answers {
     private static Meaning nothing() {
         return new Meaning(List.of(), 1, 1, true, Stage.EXACT, 0);
     }
-
-    /** The need words whose answers are about one product. */
-    static boolean isAboutProduct(Need need) {
-        return switch (need.kind()) {
-            case PRODUCT, PRICE, BEST_OFFER, STOCK, GIFT, COMPANIONS, BOX, SELLING_POINTS, COLOURS, VARIANTS, WARRANTY, GUIDE, ATTRIBUTE -> true;
-            case STATED, ORDER, PARCEL, PROMOTIONS, COMPARISON, RECOMMENDATION, ACTION, PERSON, MESSAGE -> false;
-        };
-    }
 }

@@ -45,23 +45,27 @@ class Sources {
     }
 
     boolean isAboutProducts(Entry entry) {
-        return entry.needs().stream().anyMatch(EngineAnswers::isAboutProduct);
+        return entry.needs().stream().anyMatch(Sources::isAboutProduct);
+    }
+
+    /** Whether the answer to such a need is about one product. */
+    private static boolean isAboutProduct(Need need) {
+        return switch (need.kind()) {
+            case PRODUCT, PRICE, BEST_OFFER, STOCK, GIFT, COMPANIONS, BOX, SELLING_POINTS, COLOURS, VARIANTS, WARRANTY, GUIDE, ATTRIBUTE -> true;
+            case STATED, ORDER, PARCEL, PROMOTIONS, COMPARISON, RECOMMENDATION, ACTION, PERSON, MESSAGE -> false;
+        };
     }
 
     Part answer(Asked asked) {
         if (ComparisonSource.asks(asked)) {
             return byNeed.get(Need.Kind.COMPARISON).answer(asked);
         }
-        return asked.entry().isPresent() ? known(asked, asked.entry().get()) : unknown(asked);
+        return prose.fault(asked).or(() -> extras.promised(asked)).orElseGet(() -> asked.entry().map(entry -> known(asked, entry)).orElseGet(() -> unknown(asked)));
     }
 
     private Part known(Asked asked, Entry entry) {
         Optional<Need> main = mainNeed(entry);
-        Optional<Part> special = prose.fault(asked).or(() -> extras.promised(asked));
-        if (special.isPresent()) {
-            return special.get();
-        }
-        if (main.isPresent() && EngineAnswers.isAboutProduct(main.get()) && asked.item().isEmpty()) {
+        if (main.isPresent() && isAboutProduct(main.get()) && asked.item().isEmpty()) {
             return withoutProduct(asked, entry, main.get());
         }
         Part part = main.map(need -> byNeed.get(need.kind()).answer(asked)).orElseGet(() -> scripts.answer(asked));
@@ -98,7 +102,7 @@ class Sources {
             return recommendations.answer(asked);
         }
         List<Product> suggested = suggested(asked);
-        return suggested.size() == 1 ? known(asked.about(Links.shown(suggested.getFirst())), entry) : Slots.whichProduct(suggested, asked);
+        return suggested.size() == 1 ? answer(asked.about(Links.shown(suggested.getFirst()))) : Slots.whichProduct(suggested, asked);
     }
 
     /** Products that the consumer is likely to mean: of the kind that they name; else what lies in the cart. */
@@ -116,10 +120,6 @@ class Sources {
     private Part unknown(Asked asked) {
         if (asked.item().isPresent()) {
             Item item = asked.item().get();
-            Optional<Part> special = prose.fault(asked).or(() -> extras.promised(asked));
-            if (special.isPresent()) {
-                return special.get();
-            }
             Optional<Specification> named = Attributes.named(item, asked.line());
             if (named.isPresent()) {
                 return attributes.about(item, List.of(named.get()), List.of(named.get().key()), asked);
