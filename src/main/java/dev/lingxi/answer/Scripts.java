@@ -8,6 +8,7 @@ import dev.lingxi.trade.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ final class Scripts {
 
     private static final Pattern JUST_SORRY = Pattern.compile("[^。！!.]{0,8}(抱歉|对不起|不好意思)[^。！!.]{0,8}[。！!]?|(so |very |we are )?sorry[^.]{0,20}\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN_END = Pattern.compile("[；;，,、]+$");
+
+    private static final Pattern COLOUR = Pattern.compile("色|colou?r", Pattern.CASE_INSENSITIVE);
 
     private Scripts() {}
 
@@ -90,8 +93,8 @@ final class Scripts {
             case "赠品" -> asked.item().map(Item::product).map(Product::gifts).filter(gifts -> !gifts.isEmpty()).map(Scripts::gifts);
             case "搭配" -> asked.item().map(item -> companions(item, asked)).filter(text -> !text.isEmpty());
             case "清单" -> asked.item().map(item -> String.join("、", item.product().box())).filter(text -> !text.isEmpty());
-            case "颜色" -> asked.item().map(item -> options(item.product(), "色")).filter(text -> !text.isEmpty());
-            case "规格" -> asked.item().map(item -> options(item.product(), "")).filter(text -> !text.isEmpty());
+            case "颜色" -> asked.item().map(item -> colours(item.product())).filter(text -> !text.isEmpty());
+            case "规格" -> asked.item().map(item -> options(item.product())).filter(text -> !text.isEmpty());
             case "保修" -> asked.item().flatMap(Warranties::of);
             case "订单号" -> asked.order().map(Order::id);
             case "订单状态" -> asked.order().map(order -> order.status().text(asked.tongue() == Tongue.EN));
@@ -128,9 +131,18 @@ final class Scripts {
                 .filter(java.util.Objects::nonNull).collect(Collectors.joining("、"));
     }
 
-    /** The values on sale of the options whose name holds {@code part}. */
-    static String options(Product product, String part) {
-        return product.options().stream().filter(option -> option.contains(part))
+    /** The colours on sale. */
+    static String colours(Product product) {
+        return options(product, COLOUR.asPredicate());
+    }
+
+    /** The values on sale of every option. */
+    static String options(Product product) {
+        return options(product, option -> true);
+    }
+
+    private static String options(Product product, Predicate<String> wanted) {
+        return product.options().stream().filter(wanted)
                 .map(option -> product.skus().stream().filter(sku -> sku.onSale()).map(sku -> sku.options().get(option))
                         .filter(java.util.Objects::nonNull).distinct().collect(Collectors.joining("、")))
                 .filter(values -> !values.isEmpty()).collect(Collectors.joining("；"));

@@ -53,18 +53,14 @@ class StockSource implements AnswerSource {
 
     private static Part variants(Item item, Asked asked) {
         boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
-        String values = asked.say(options(item, colours), options(item, colours).replace("、", ", ").replace("；", "; "));
+        String options = colours ? Scripts.colours(item.product()) : Scripts.options(item.product());
+        String values = asked.say(options, options.replace("、", ", ").replace("；", "; "));
         if (values.isEmpty()) {
             return colours ? coloursAsFact(item, asked) : onlyOne(item, asked);
         }
         String text = wanted(asked.line(), values, asked) + Titles.brief(item.product(), 24)
                 + asked.say(colours ? "的颜色有：" : "可以选：", " comes in: ") + values + asked.say("。", ".");
         return Part.Said.text("variant", text, Map.of("sku", item.sku().id(), "options", values), asked.context());
-    }
-
-    private static String options(Item item, boolean colours) {
-        String chinese = Scripts.options(item.product(), colours ? "色" : "");
-        return chinese.isEmpty() && colours ? Scripts.options(item.product(), "olor") + Scripts.options(item.product(), "olour") + Scripts.options(item.product(), "COLOR") : chinese;
     }
 
     /** "有黑色吗": yes or no before the list. */
