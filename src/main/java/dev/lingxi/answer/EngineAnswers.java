@@ -125,7 +125,7 @@ class EngineAnswers implements Answers {
     /** What is suggested next has a Chinese name; in English it goes by an English phrasing, or is left out where it has none. */
     private Answer.Reply withEnglishChips(Answer.Reply reply, Store store) {
         List<String> chips = reply.chips().stream()
-                .map(chip -> Normalizer.isChinese(chip) ? understanding.called(store, chip).flatMap(EnglishNames::of) : Optional.of(chip))
+                .map(chip -> Normalizer.isChinese(chip) ? understanding.called(store, chip).flatMap(EnglishNames::find) : Optional.of(chip))
                 .flatMap(Optional::stream).distinct().toList();
         return new Answer.Reply(reply.lines(), chips, reply.why(), reply.after());
     }
