@@ -50,8 +50,7 @@ class AttributeSource implements AnswerSource {
 
     /** The attribute that the line itself names is surer than the one that its wording suggests. */
     private static List<Specification> facts(Item item, List<String> names, String line) {
-        List<Specification> chinese = Attributes.find(item, names);
-        List<Specification> found = chinese.isEmpty() ? Attributes.findEnglish(item, names) : chinese;
+        List<Specification> found = Attributes.find(item, names);
         return Attributes.named(item, line).filter(named -> found.isEmpty() || !found.contains(named) && named.key().length() > 2)
                 .map(List::of).orElse(found);
     }

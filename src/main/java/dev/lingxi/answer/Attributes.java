@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds facts of a product by the names that people and pages have for them. */
 final class Attributes {
@@ -15,33 +17,36 @@ final class Attributes {
 
     private Attributes() {}
 
-    /** The facts that go by one of the names: by the very name first, else by one that holds it or is held in it. */
-    static List<Specification> find(Item item, List<String> names) {
-        List<Specification> facts = item.specifications();
-        for (String name : names) {
-            List<Specification> same = facts.stream().filter(each -> key(each.key()).equals(key(name))).toList();
-            if (!same.isEmpty()) {
-                return same;
-            }
+    /** A fact with its name in the two forms in which it is looked for. */
+    private record Named(Specification fact, String normal, String key) {
+
+        static Named of(Specification fact) {
+            String normal = Normalizer.normalize(fact.key());
+            return new Named(fact, normal, normal.replace(" ", ""));
         }
-        for (String name : names) {
-            List<Specification> akin = facts.stream().filter(each -> akin(key(each.key()), key(name))).limit(MOST).toList();
-            if (!akin.isEmpty()) {
-                return akin;
-            }
+
+        /** Whether an English page calls the fact by this word. */
+        boolean holds(String word) {
+            return !Normalizer.isChinese(normal) && ProseSource.holdsWord(normal, word);
         }
-        return List.of();
     }
 
-    /** The same on an English page: by the attribute's English words, in the order of how usual they are. */
-    static List<Specification> findEnglish(Item item, List<String> names) {
-        for (String word : EnglishAttributes.of(names)) {
-            List<Specification> facts = item.specifications().stream().filter(each -> ProseSource.holdsWord(Normalizer.normalize(each.key()), word)).limit(MOST).toList();
-            if (!facts.isEmpty()) {
-                return facts;
-            }
-        }
-        return List.of();
+    /**
+     * The facts that go by one of the names: by the very name first, else by one that holds it or is held in it, else by the attribute's
+     * English words, in the order of how usual they are.
+     */
+    static List<Specification> find(Item item, List<String> names) {
+        List<Named> facts = item.specifications().stream().map(Named::of).toList();
+        List<String> keys = names.stream().map(Attributes::key).toList();
+        return first(keys, name -> facts.stream().filter(each -> each.key().equals(name)))
+                .or(() -> first(keys, name -> facts.stream().filter(each -> akin(each.key(), name)).limit(MOST)))
+                .or(() -> first(EnglishAttributes.of(names), word -> facts.stream().filter(each -> each.holds(word)).limit(MOST)))
+                .orElse(List.of());
+    }
+
+    /** What the first word finds that finds anything. */
+    private static Optional<List<Specification>> first(List<String> words, Function<String, Stream<Named>> search) {
+        return words.stream().map(word -> search.apply(word).map(Named::fact).toList()).filter(found -> !found.isEmpty()).findFirst();
     }
 
     private static boolean akin(String key, String name) {
