@@ -1,5 +1,7 @@
 package dev.lingxi.answer;
 
+import static java.util.Map.entry;
+
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.catalog.Titles;
@@ -23,10 +25,10 @@ class ComparisonSource implements AnswerSource {
     /** A value drawn from prose is put beside another only where it is about this short. */
     private static final int SHORT = 16;
     private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
-    /** What a comparing word is about, by the names that catalogues have for it. */
-    private static final Map<String, List<String>> ABOUT = Map.of("轻", List.of("重量", "净重", "机身重量"), "重", List.of("重量", "净重"), "薄", List.of("厚度", "机身厚度"),
-            "续航", List.of("续航时间", "续航", "电池容量"), "亮", List.of("屏幕亮度", "亮度"), "大", List.of("屏幕尺寸", "尺寸", "容量"), "快", List.of("充电功率", "处理器"),
-            "静音", List.of("噪音"), "清晰", List.of("屏幕分辨率", "分辨率"));
+    /** What a comparing word is about, by the names that catalogues have for it; where a line has several, the first here. */
+    private static final List<Map.Entry<String, List<String>>> ABOUT = List.of(entry("轻", List.of("重量", "净重", "机身重量")), entry("重", List.of("重量", "净重")),
+            entry("薄", List.of("厚度", "机身厚度")), entry("续航", List.of("续航时间", "续航", "电池容量")), entry("亮", List.of("屏幕亮度", "亮度")),
+            entry("大", List.of("屏幕尺寸", "尺寸", "容量")), entry("快", List.of("充电功率", "处理器")), entry("静音", List.of("噪音")), entry("清晰", List.of("屏幕分辨率", "分辨率")));
 
     @Override
     public Set<Need.Kind> serves() {
@@ -65,14 +67,15 @@ class ComparisonSource implements AnswerSource {
 
     /** Only what was asked about, where the line says it and both pages state it. */
     private static Optional<String> asked(List<Item> items, Asked asked) {
-        for (Map.Entry<String, List<String>> about : ABOUT.entrySet()) {
-            List<Specification> left = Attributes.find(items.get(0), about.getValue());
-            List<Specification> right = Attributes.find(items.get(1), about.getValue());
-            if (asked.line().contains(about.getKey()) && !left.isEmpty() && !right.isEmpty()) {
-                return Optional.of(line(left.getFirst().key(), items.get(0), left.getFirst().reading(), items.get(1), right.getFirst().reading()).substring(2));
-            }
-        }
-        return Optional.empty();
+        return ABOUT.stream().filter(about -> asked.line().contains(about.getKey())).map(about -> stated(about.getValue(), items.get(0), items.get(1)))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> stated(List<String> names, Item left, Item right) {
+        List<Specification> first = Attributes.find(left, names);
+        List<Specification> second = first.isEmpty() ? List.of() : Attributes.find(right, names);
+        return second.isEmpty() ? Optional.empty()
+                : Optional.of(line(first.getFirst().key(), left, first.getFirst().reading(), right, second.getFirst().reading()).substring(2));
     }
 
     private static String differences(Item left, Item right, Asked asked) {
