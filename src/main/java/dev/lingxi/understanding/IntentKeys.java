@@ -51,7 +51,8 @@ record IntentKeys(long[] hashes, int[] intents) {
         return new IntentKeys(IntentFile.longs(in), IntentFile.ints(in));
     }
 
-    private static long hash(String key) {
+    /** FNV-1a over the characters, stirred. */
+    static long hash(String key) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +16,15 @@ import java.util.stream.IntStream;
 record PhrasingKeys(long[] hashes, int[] entries) {
 
     static PhrasingKeys of(String[] keys, int[] entryOf) {
+        long[] hashes = Arrays.stream(keys).mapToLong(IntentKeys::hash).toArray();
         int[] order = IntStream.range(0, keys.length).filter(i -> !keys[i].isEmpty()).boxed()
-                .sorted((a, b) -> hash(keys[a]) == hash(keys[b]) ? Integer.compare(entryOf[a], entryOf[b]) : Long.compare(hash(keys[a]), hash(keys[b])))
-                .mapToInt(Integer::intValue).toArray();
-        return new PhrasingKeys(Arrays.stream(order).mapToLong(i -> hash(keys[i])).toArray(), Arrays.stream(order).map(i -> entryOf[i]).toArray());
+                .sorted(Comparator.comparingLong((Integer i) -> hashes[i]).thenComparingInt(i -> entryOf[i])).mapToInt(Integer::intValue).toArray();
+        return new PhrasingKeys(Arrays.stream(order).mapToLong(i -> hashes[i]).toArray(), Arrays.stream(order).map(i -> entryOf[i]).toArray());
     }
 
     /** The open entry of a key, or -1; the latest layer's where several share it. */
     int find(String key, boolean[] open) {
-        long hash = hash(key);
+        long hash = IntentKeys.hash(key);
         int at = Arrays.binarySearch(hashes, hash);
         if (at < 0) {
             return -1;
@@ -47,15 +48,5 @@ record PhrasingKeys(long[] hashes, int[] entries) {
 
     static PhrasingKeys readFrom(DataInputStream in) throws IOException {
         return new PhrasingKeys(IntentFile.longs(in), IntentFile.ints(in));
-    }
-
-    /** FNV-1a over the characters, stirred. */
-    private static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-            hash ^= hash >>> 29;
-        }
-        return hash;
     }
 }
