@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.catalog.Catalog;
 import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.conversation.content.Contents;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -392,7 +394,7 @@ class EngineAnswers implements Answers {
             boolean restIsClearer = !naming.nothingElse() && isClearer(glanced(scene, naming.rest()), as);
             return understood(scene, restIsClearer ? naming.rest() : line);
         }
-        return scene.mentions().kinds().in(line).filter(line::contains).filter(kind -> line.length() > kind.length() + 1)
+        return scene.shelf().kinds().in(line).filter(line::contains).filter(kind -> line.length() > kind.length() + 1)
                 .map(kind -> line.replace(kind, "")).filter(without -> isAboutOrders(glanced(scene, without)))
                 .map(without -> understood(scene, without)).filter(meaning -> isAboutOrders(meaning) && meaning.family() >= SURE_OF_FAMILY)
                 .orElseGet(() -> understood(scene, line));
@@ -447,12 +449,13 @@ class EngineAnswers implements Answers {
         if (!own || !scene.question().consumer().identified()) {
             return Optional.empty();
         }
-        Optional<String> kind = scene.mentions().kinds().in(line);
+        Optional<String> kind = scene.shelf().kinds().in(line);
         List<Order> from = order.map(List::of).orElseGet(() -> orders.own(scene.question().consumer()));
         List<Item> things = from.stream().flatMap(each -> each.items().stream()).map(each -> scene.shelf().item(each.sku())).flatMap(Optional::stream)
-                .filter(item -> kind.isEmpty() || scene.mentions().kinds().is(item.product(), kind.get())).toList();
+                .filter(item -> wanted.test(item.product())).toList();
         boolean one = things.stream().map(item -> item.product().id()).distinct().count() == 1;
         return one ? Optional.of(things.getFirst()) : Optional.empty();
+        Predicate<Product> wanted = kind.map(scene.shelf().kinds()::called).orElse(product -> true);
     }
 
     /** What was understood; where the line only points at a product, what was asked before. */

@@ -8,7 +8,6 @@ import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Context;
-import dev.lingxi.understanding.Kinds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ class RecommendationSource implements AnswerSource {
             return ProductIntroduction.of(asked.named().getFirst(), asked);
         }
         Wish wish = Wish.of(asked.line());
-        Optional<String> kind = Kinds.of(asked.shelf()).in(wish.words());
+        Optional<String> kind = asked.shelf().kinds().in(wish.words());
         if (kind.isEmpty() && wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty()) {
             return whichKind(asked);
         }
@@ -62,8 +61,7 @@ class RecommendationSource implements AnswerSource {
     private static List<Item> fitting(Wish wish, Optional<String> kind, Shelf shelf) {
         Map<String, Double> match = new LinkedHashMap<>();
         (kind.isPresent() ? shelf.search(wish.words(), LOOKED_AT) : shelf.searchClosely(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
-        Kinds kinds = Kinds.of(shelf);
-        List<Product> products = kind.isPresent() ? shelf.products().stream().filter(product -> kinds.is(product, kind.get())).toList()
+        List<Product> products = kind.isPresent() ? shelf.products().stream().filter(shelf.kinds().called(kind.get())).toList()
                 : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > 0.5 || match.isEmpty()).toList();
         return having(wish, products).stream().map(product -> affordable(product, wish)).flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble((Item item) -> -match.getOrDefault(item.product().id(), 0.0))
@@ -96,7 +94,7 @@ class RecommendationSource implements AnswerSource {
     }
 
     private static Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
-        Optional<BigDecimal> from = asked.shelf().products().stream().filter(product -> kind.isEmpty() || Kinds.of(asked.shelf()).is(product, kind.get()))
+        Optional<BigDecimal> from = asked.shelf().products().stream().filter(kind.map(asked.shelf().kinds()::called).orElse(product -> true))
                 .flatMap(product -> product.skus().stream()).filter(Sku::available).map(Sku::price).min(Comparator.naturalOrder());
         String text = asked.say("店里没有符合的" + kind.orElse("商品") + from.map(price -> "，在售的从 " + Prices.spoken(price) + " 起").orElse("") + "。要不要调整一下预算？",
                 "Nothing in the shop fits" + from.map(price -> "; what is on sale begins at " + Prices.spoken(price)).orElse("") + ". Would another budget do?");

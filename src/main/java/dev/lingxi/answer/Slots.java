@@ -6,7 +6,6 @@ import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.understanding.Context;
-import dev.lingxi.understanding.Kinds;
 import dev.lingxi.understanding.Mentions;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class Slots {
             case "product" -> product(open, line, shelf, mentions)
                     .map(item -> new Filled(Optional.ofNullable(open.entry()), open.line(), context -> context.lookingAt(item.sku().id())));
             case "entry" -> choice(open, line).map(entry -> new Filled(Optional.of(entry), open.line(), UnaryOperator.identity()));
-            case "wish" -> Kinds.of(shelf).in(line).or(() -> Wish.of(line).atMost().map(Object::toString))
+            case "wish" -> shelf.kinds().in(line).or(() -> Wish.of(line).atMost().map(Object::toString))
                     .map(said -> new Filled(Optional.ofNullable(open.entry()), open.line() + " " + line, UnaryOperator.identity()));
             default -> Optional.empty();
         };

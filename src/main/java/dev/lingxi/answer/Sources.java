@@ -5,7 +5,6 @@ import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
-import dev.lingxi.understanding.Kinds;
 import dev.lingxi.understanding.Meaning;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -107,10 +106,9 @@ class Sources {
 
     /** Products that the consumer is likely to mean: of the kind that they name; else what lies in the cart. */
     private static List<Product> suggested(Asked asked) {
-        Kinds kinds = Kinds.of(asked.shelf());
-        Optional<String> kind = kinds.in(asked.line());
+        Optional<String> kind = asked.shelf().kinds().in(asked.line());
         if (kind.isPresent()) {
-            return asked.shelf().products().stream().filter(product -> kinds.is(product, kind.get())).limit(4).toList();
+            return asked.shelf().products().stream().filter(asked.shelf().kinds().called(kind.get())).limit(4).toList();
         }
         return Stream.ofNullable(asked.question().view().cart()).flatMap(List::stream)
                 .map(each -> asked.shelf().item(each.sku()).map(Item::product).orElse(null)).filter(Objects::nonNull).distinct().limit(4).toList();

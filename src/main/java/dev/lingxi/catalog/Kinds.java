@@ -1,13 +1,12 @@
-package dev.lingxi.understanding;
+package dev.lingxi.catalog;
 
-import dev.lingxi.catalog.Product;
-import dev.lingxi.catalog.Shelf;
 import dev.lingxi.language.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,42 +15,56 @@ public final class Kinds {
 
     private static final int SHORTEST = 2;
     /** English words for kinds that Chinese shops name in Chinese. */
-    private static final Map<String, String> ENGLISH = Map.ofEntries(Map.entry("laptop", "笔记本"), Map.entry("notebook", "笔记本"), Map.entry("desktop", "台式"), Map.entry("phone", "手机"),
+    private static final List<Map.Entry<String, String>> ENGLISH = List.of(Map.entry("laptop", "笔记本"), Map.entry("notebook", "笔记本"), Map.entry("desktop", "台式"), Map.entry("phone", "手机"),
             Map.entry("tablet", "平板"), Map.entry("tv", "电视"), Map.entry("television", "电视"), Map.entry("monitor", "显示器"), Map.entry("headphone", "耳机"), Map.entry("earphone", "耳机"),
             Map.entry("earbud", "耳机"), Map.entry("headset", "耳机"), Map.entry("speaker", "音箱"), Map.entry("mouse", "鼠标"), Map.entry("keyboard", "键盘"), Map.entry("charger", "充电器"),
             Map.entry("power bank", "移动电源"), Map.entry("printer", "打印机"), Map.entry("router", "路由器"), Map.entry("cable", "数据线"), Map.entry("dock", "扩展坞"), Map.entry("fridge", "冰箱"),
             Map.entry("dishwasher", "洗碗机"), Map.entry("water heater", "热水器"));
 
-    private final List<String> kinds;
+    private final List<Kind> kinds;
 
-    Kinds(List<String> kinds) {
-        this.kinds = List.copyOf(kinds);
+    /**
+     * One kind.
+     *
+     * @param name   as the catalogue has it
+     * @param lower  in lower case
+     * @param ends   by which it may be called: all of it, then ever less of its end
+     * @param head   by which it may be called as well, without its last two characters; empty where it is too short or not Chinese
+     */
+    private record Kind(String name, String lower, List<String> ends, Optional<String> head) {
+
+        static Kind of(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            List<String> ends = IntStream.rangeClosed(0, Math.max(0, lower.length() - SHORTEST)).mapToObj(lower::substring).toList();
+            boolean hasHead = name.length() > 3 && Normalizer.isChinese(name);
+            return new Kind(name, lower, ends, hasHead ? Optional.of(name.substring(0, name.length() - SHORTEST)) : Optional.empty());
+        }
     }
 
-    public static Kinds of(Shelf shelf) {
-        return new Kinds(shelf.categories());
+    Kinds(List<String> categories) {
+        kinds = categories.stream().map(Kind::of).toList();
     }
 
     /** The word of the line that is a kind of goods here, or the end of one: "热水器" where there are 电热水器 and 燃气热水器. The longest where there are several. */
     public Optional<String> in(String line) {
         String text = Normalizer.normalize(line);
-        Stream<String> own = kinds.stream().map(kind -> kind.toLowerCase(Locale.ROOT))
-                .flatMap(kind -> IntStream.rangeClosed(0, Math.max(0, kind.length() - SHORTEST)).mapToObj(kind::substring).filter(end -> holds(text, end)).limit(1));
-        Stream<String> heads = kinds.stream().filter(kind -> kind.length() > 3 && Normalizer.isChinese(kind)).map(kind -> kind.substring(0, kind.length() - SHORTEST)).filter(text::contains);
+        Stream<String> own = kinds.stream().flatMap(kind -> kind.ends().stream().filter(end -> holds(text, end)).limit(1));
+        Stream<String> heads = kinds.stream().map(Kind::head).flatMap(Optional::stream).filter(text::contains);
         return Stream.concat(own, heads).max(Comparator.comparingInt(String::length))
-                .or(() -> ENGLISH.entrySet().stream().filter(word -> holds(text, word.getKey()) || holds(text, word.getKey() + "s")).map(Map.Entry::getValue)
-                        .filter(word -> kinds.stream().anyMatch(kind -> kind.contains(word))).findFirst());
+                .or(() -> ENGLISH.stream().filter(word -> holds(text, word.getKey())).map(Map.Entry::getValue)
+                        .filter(word -> kinds.stream().anyMatch(kind -> kind.name().contains(word))).findFirst());
     }
 
-    /** Whether the product is of the kind that goes by this word. */
-    public boolean is(Product product, String word) {
-        return product.category() != null && called(word).contains(product.category());
+    /** Whether a product is of the kind that goes by this word. */
+    public Predicate<Product> called(String word) {
+        List<String> meant = meant(word);
+        return product -> product.category() != null && meant.contains(product.category());
     }
 
     /** Those that end so; else the first that begins so: 平板 is 平板电脑 and not 平板配件. */
-    private List<String> called(String word) {
-        List<String> ending = kinds.stream().filter(kind -> kind.toLowerCase(Locale.ROOT).endsWith(word)).toList();
-        return ending.isEmpty() ? kinds.stream().filter(kind -> kind.toLowerCase(Locale.ROOT).contains(word)).limit(1).toList() : ending;
+    private List<String> meant(String word) {
+        List<String> ending = kinds.stream().filter(kind -> kind.lower().endsWith(word)).map(Kind::name).toList();
+        return ending.isEmpty() ? kinds.stream().filter(kind -> kind.lower().contains(word)).map(Kind::name).limit(1).toList() : ending;
     }
 
     private static boolean holds(String text, String word) {
@@ -59,7 +72,7 @@ public final class Kinds {
             return text.contains(word);
         }
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (Mentions.wholeWord(text, at, at + word.length()) || text.startsWith("s", at + word.length()) && Mentions.wholeWord(text, at, at + word.length() + 1)) {
+            if (Normalizer.isWhole(text, at, at + word.length()) || text.startsWith("s", at + word.length()) && Normalizer.isWhole(text, at, at + word.length() + 1)) {
                 return true;
             }
         }

@@ -19,6 +19,9 @@ public interface Shelf {
     /** Every category with products on sale, in the order of the catalogue. */
     List<String> categories();
 
+    /** The same as shoppers name them. */
+    Kinds kinds();
+
     /** Products that match the words, best first: as typed, as they sound, by other words for the same thing. Microseconds. */
     List<Found> search(String words, int limit);
 

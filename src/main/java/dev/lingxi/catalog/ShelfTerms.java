@@ -43,8 +43,8 @@ record ShelfTerms(List<String> characters, List<String> pairs, List<String> word
             int i = 0;
             while (i < text.length()) {
                 int end = i;
-                if (isHan(text.charAt(i))) {
-                    while (end < text.length() && isHan(text.charAt(end))) {
+                if (Normalizer.isHan(text.charAt(i))) {
+                    while (end < text.length() && Normalizer.isHan(text.charAt(end))) {
                         end++;
                     }
                     chinese(text.substring(i, end));
@@ -93,12 +93,8 @@ record ShelfTerms(List<String> characters, List<String> pairs, List<String> word
             }
         }
 
-        private static boolean isHan(char c) {
-            return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
-        }
-
         private static boolean isLatin(char c) {
-            return Character.isLetterOrDigit(c) && !isHan(c);
+            return Character.isLetterOrDigit(c) && !Normalizer.isHan(c);
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Shelves {
         private final Map<String, Item> items = new LinkedHashMap<>();
         private final Map<String, Product> byId = new LinkedHashMap<>();
         private final List<String> categories;
+        private final Kinds kinds;
         private volatile ShelfSearch search;
 
         InMemory(StoreId store, List<Product> products, List<Promotion> promotions) {
@@ -38,6 +39,7 @@ public final class Shelves {
             }
             categories = products.stream().filter(each -> each.skus().stream().anyMatch(Sku::onSale))
                     .map(Product::category).filter(Objects::nonNull).distinct().toList();
+            kinds = new Kinds(categories);
         }
 
         @Override
@@ -63,6 +65,11 @@ public final class Shelves {
         @Override
         public List<String> categories() {
             return categories;
+        }
+
+        @Override
+        public Kinds kinds() {
+            return kinds;
         }
 
         @Override

@@ -64,7 +64,21 @@ public final class Normalizer {
         return false;
     }
 
-    static boolean isHan(char c) {
+    /** Whether these characters of a normal line cut no Latin word or number in two. @param to exclusive */
+    public static boolean isWhole(String normal, int from, int to) {
+        return !(isJoined(normal, from) || isJoined(normal, to));
+    }
+
+    private static boolean isJoined(String normal, int at) {
+        return at > 0 && at < normal.length() && isWordCharacter(normal.charAt(at - 1)) && isWordCharacter(normal.charAt(at));
+    }
+
+    /** Whether a normal line's character belongs to a Latin word or a number. */
+    public static boolean isWordCharacter(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+    }
+
+    public static boolean isHan(char c) {
         return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
     }
 

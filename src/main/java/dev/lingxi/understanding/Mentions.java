@@ -1,6 +1,7 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Kinds;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Sku;
@@ -48,7 +49,7 @@ public final class Mentions {
         }
         longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
         stretches = new TitleStretches(shelf.products());
-        kinds = new Kinds(shelf.categories());
+        kinds = shelf.kinds();
     }
 
     /** A model that is somebody's own name is not also that of the things made for it ("S2 Pro" and a case for the S2 Pro). */
@@ -71,11 +72,6 @@ public final class Mentions {
                 made(word, product);
             }
         }
-    }
-
-    /** The kinds of goods on the shelf. */
-    public Kinds kinds() {
-        return kinds;
     }
 
     private void name(String name, Product product) {
@@ -109,7 +105,7 @@ public final class Mentions {
                 gap = true;
                 continue;
             }
-            if (gap && isAscii(c) && !spaced.isEmpty() && isAscii(spaced.charAt(spaced.length() - 1))) {
+            if (gap && Normalizer.isWordCharacter(c) && !spaced.isEmpty() && Normalizer.isWordCharacter(spaced.charAt(spaced.length() - 1))) {
                 spaced.append(' ');
             }
             spaced.append(c);
@@ -145,7 +141,7 @@ public final class Mentions {
         var names = new ArrayList<List<Product>>();
         for (int length = Math.min(longest, text.length()); length >= SHORTEST; length--) {
             for (int from = 0; from + length <= text.length(); from++) {
-                List<Product> products = wholeWord(text, from, from + length) && free(taken, from, from + length) ? byName.get(text.substring(from, from + length)) : null;
+                List<Product> products = Normalizer.isWhole(text, from, from + length) && free(taken, from, from + length) ? byName.get(text.substring(from, from + length)) : null;
                 if (products != null) {
                     Arrays.fill(taken, fromBrand(text, from, products, taken), from + length, true);
                     names.add(List.copyOf(products));
@@ -177,12 +173,16 @@ public final class Mentions {
             return named;
         }
         String text = spaced(line);
-        Optional<String> kind = kinds.in(line);
-        return stretches.longest(text, looking).filter(stretch -> kind.isEmpty() || stretch.products().stream().anyMatch(product -> kinds.is(product, kind.get()))).map(stretch -> {
+        return stretches.longest(text, looking).filter(stretch -> isOfItsKind(stretch, line)).map(stretch -> {
             boolean[] taken = new boolean[text.length()];
             Arrays.fill(taken, stretch.from(), stretch.to(), true);
             return new Naming(List.of(stretch.products()), rest(text, taken));
         }).orElse(Naming.NONE);
+    }
+
+    /** Whether one of its products is of the kind that the line names, if it names one. */
+    private boolean isOfItsKind(TitleStretches.Stretch stretch, String line) {
+        return kinds.in(line).map(kinds::called).map(kind -> stretch.products().stream().anyMatch(kind)).orElse(true);
     }
 
     private static boolean free(boolean[] taken, int from, int to) {
@@ -205,18 +205,6 @@ public final class Mentions {
             }
         }
         return rest.toString();
-    }
-
-    static boolean wholeWord(String text, int from, int to) {
-        return !(joined(text, from - 1, from) || joined(text, to - 1, to));
-    }
-
-    private static boolean joined(String text, int left, int right) {
-        return left >= 0 && right < text.length() && isAscii(text.charAt(left)) && isAscii(text.charAt(right));
-    }
-
-    static boolean isAscii(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
     }
 
     /** The variant of a product that the line speaks of by an option's value, such as "黑色" or "128G"; empty for none. */
@@ -269,13 +257,13 @@ public final class Mentions {
 
     private static final Map<String, String> SIZES = Map.of("s", "small", "m", "medium", "l", "large", "xs", "extrasmall", "xl", "extralarge");
 
-    private static final Map<String, String> COLOURS = Map.ofEntries(Map.entry("黑", "黑色"), Map.entry("白", "白色"), Map.entry("银", "银色"),
+    private static final List<Map.Entry<String, String>> COLOURS = List.of(Map.entry("黑", "黑色"), Map.entry("白", "白色"), Map.entry("银", "银色"),
             Map.entry("灰", "灰色"), Map.entry("蓝", "蓝色"), Map.entry("红", "红色"), Map.entry("绿", "绿色"), Map.entry("金", "金色"),
             Map.entry("粉", "粉色"), Map.entry("紫", "紫色"), Map.entry("橙", "橙色"), Map.entry("黄", "黄色"), Map.entry("青", "青色"));
 
     /** The everyday colour in a fancy one: "深空灰" is 灰色. */
     public static Optional<String> colour(String value) {
-        return COLOURS.entrySet().stream().filter(each -> value.contains(each.getKey())).map(Map.Entry::getValue).findFirst();
+        return COLOURS.stream().filter(each -> value.contains(each.getKey())).map(Map.Entry::getValue).findFirst();
     }
 
     private static int shared(Sku sku, Sku now) {

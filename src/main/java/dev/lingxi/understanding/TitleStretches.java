@@ -2,6 +2,7 @@ package dev.lingxi.understanding;
 
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Titles;
+import dev.lingxi.language.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TitleStretches {
         }
 
         int weight() {
-            boolean latin = Mentions.isAscii(text.charAt(0));
+            boolean latin = Normalizer.isWordCharacter(text.charAt(0));
             return EMPTY.contains(text) ? 0 : latin && text.chars().anyMatch(Character::isLetter) ? 2 : 1;
         }
     }
@@ -108,7 +109,7 @@ final class TitleStretches {
     private boolean holds(int place, String stretch) {
         for (String title : titles.get(place)) {
             for (int at = title.indexOf(stretch); at >= 0; at = title.indexOf(stretch, at + 1)) {
-                if (Mentions.wholeWord(title, at, at + stretch.length())) {
+                if (Normalizer.isWhole(title, at, at + stretch.length())) {
                     return true;
                 }
             }
@@ -125,7 +126,7 @@ final class TitleStretches {
         var units = new ArrayList<Unit>();
         for (int i = 0; i < text.length();) {
             int end = i + 1;
-            while (Mentions.isAscii(text.charAt(i)) && end < text.length() && Mentions.isAscii(text.charAt(end))) {
+            while (Normalizer.isWordCharacter(text.charAt(i)) && end < text.length() && Normalizer.isWordCharacter(text.charAt(end))) {
                 end++;
             }
             if (text.charAt(i) != ' ') {

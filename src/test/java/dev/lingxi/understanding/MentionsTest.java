@@ -2,19 +2,14 @@ package dev.lingxi.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lingxi.catalog.BestOffer;
-import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
-import dev.lingxi.catalog.Promotion;
-import dev.lingxi.catalog.Shelf;
+import dev.lingxi.catalog.Shelves;
 import dev.lingxi.catalog.Sku;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.store.StoreId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MentionsTest {
@@ -23,7 +18,7 @@ class MentionsTest {
     private static final Product SISTER = product("H2", "青峰（Qingfeng）【暖居H9 Pro】16升燃气热水器 恒温 国补立减15%", "燃气热水器");
     private static final Product FRIDGE = product("R1", "青峰（Qingfeng）法式四门薄嵌冰箱 风冷 QF-421WK(S)", "冰箱");
     private static final Product DRESS = product("D1", "Marina Linen Dress in Sand", "dresses");
-    private static final Mentions MENTIONS = new Mentions(new Things(List.of(HEATER, SISTER, FRIDGE, DRESS)));
+    private static final Mentions MENTIONS = mentions(HEATER, SISTER, FRIDGE, DRESS);
 
     @Test
     void aModelWithItsSistersNameIsOneProduct() {
@@ -50,7 +45,7 @@ class MentionsTest {
     void aProductsOwnNameIsNotThatOfWhatIsMadeForIt() {
         Product phone = product("P1", "青峰 S2 Pro", "手机");
         Product cover = product("P2", "青峰 S2 Pro 磁吸保护壳", "手机配件");
-        var shop = new Mentions(new Things(List.of(cover, phone)));
+        var shop = mentions(cover, phone);
         assertThat(shop.in("青峰 S2 Pro 多少钱").names()).containsExactly(List.of(phone));
         assertThat(shop.in("青峰 S2 Pro 磁吸保护壳多少钱").names()).containsExactly(List.of(cover));
     }
@@ -60,7 +55,7 @@ class MentionsTest {
         Product phone = product("P1", "青峰 S2 Pro", "手机");
         var branded = new Product("P1", "S2 Pro 影像手机", null, "青峰", "手机", List.of("s2 pro"), null, List.of(), phone.skus(), List.of(), List.of(), List.of(), null, List.of(), null, null,
                 List.of(), List.of(), List.of(), List.of());
-        Mentions.Naming naming = new Mentions(new Things(List.of(branded))).in("青峰 S2 Pro 多少钱");
+        Mentions.Naming naming = mentions(branded).in("青峰 S2 Pro 多少钱");
         assertThat(naming.names()).containsExactly(List.of(branded));
         assertThat(naming.rest()).isEqualTo("这款多少钱");
     }
@@ -96,57 +91,13 @@ class MentionsTest {
         assertThat(Titles.briefs(List.of(HEATER, SISTER), 6)).doesNotHaveDuplicates();
     }
 
+    private static Mentions mentions(Product... products) {
+        return new Mentions(Shelves.of(new StoreId("s"), List.of(products), List.of()));
+    }
+
     private static Product product(String id, String title, String category) {
         var sku = new Sku(id, Map.of(), new BigDecimal("100"), null, 1, true, null, List.of());
         return new Product(id, title, null, null, category, List.of(), null, List.of(), List.of(sku), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(), List.of(),
                 List.of(), List.of());
-    }
-
-    private record Things(List<Product> products) implements Shelf {
-
-        @Override
-        public StoreId store() {
-            return new StoreId("s");
-        }
-
-        @Override
-        public Optional<Item> item(String sku) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Product> product(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> categories() {
-            return List.of();
-        }
-
-        @Override
-        public List<Found> search(String words, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Found> searchClosely(String words, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Promotion> promotions() {
-            return List.of();
-        }
-
-        @Override
-        public List<Promotion> promotions(Item item, Instant now) {
-            return List.of();
-        }
-
-        @Override
-        public BestOffer bestOffer(Item item, Instant now, boolean member) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
