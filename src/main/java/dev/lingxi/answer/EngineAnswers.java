@@ -10,7 +10,6 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
-import dev.lingxi.language.English;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.Store;
@@ -169,12 +168,10 @@ class EngineAnswers implements Answers {
     }
 
     private Scene scene(Question question) {
-        PlatformCards cards = PlatformCards.in(Contents.text(question.contents()).strip());
-        String text = cards.words();
-        boolean english = English.spoken(text, question.english());
-        Question heard = new Question(question.consumer(), question.contents(), question.view(), question.context(), english, question.at(), question.hurried());
+        PlatformCards cards = question.cards();
+        Tongue tongue = Tongue.of(question.inEnglish(cards));
         Shelf shelf = catalog.shelf(question.consumer().store());
-        return new Scene(heard, stores.require(question.consumer().store()), shelf, mentions.get(shelf), text, Tongue.of(english), cards);
+        return new Scene(question.in(tongue), stores.require(question.consumer().store()), shelf, mentions.get(shelf), cards.words(), tongue, cards);
     }
 
     private Mood mood(Scene scene) {

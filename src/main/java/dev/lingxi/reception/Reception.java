@@ -69,7 +69,7 @@ public class Reception {
         }
         Answer answer = found(turn, question);
         if (!turn.interrupted(heard.size())) {
-            turns.idle(() -> spokesman.say(turn.conversation(), heard, answer));
+            turns.idle(() -> spokesman.say(turn.conversation(), heard, question, answer));
             turn.answered(heard.size());
         }
     }

@@ -1,14 +1,13 @@
 package dev.lingxi.reception;
 
 import dev.lingxi.answer.Answer;
+import dev.lingxi.answer.Question;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
-import dev.lingxi.conversation.content.Contents;
-import dev.lingxi.language.English;
 import dev.lingxi.understanding.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +41,9 @@ class Spokesman {
         this.settings = settings;
     }
 
-    void say(Conversation conversation, List<Heard> heard, Answer answer) {
-        Heard last = heard.getLast();
-        Speech speech = speech(conversation, heard, answer, Wording.of(English.spoken(Contents.text(last.inbound().contents()), last.inbound().english())));
-        List<Line> lines = lines(conversation, last.line().position(), speech, recollection.beside(answer.why(), speech.after()));
+    void say(Conversation conversation, List<Heard> heard, Question question, Answer answer) {
+        Speech speech = speech(conversation, heard, question, answer);
+        List<Line> lines = lines(conversation, heard.getLast().line().position(), speech, recollection.beside(answer.why(), speech.after()));
         recollection.remember(conversation.id(), speech.after());
         if (!recorded(lines) && desk.serving(conversation.id()).isEmpty()) {
             sayWithFloor(conversation, lines);
@@ -65,12 +63,12 @@ class Spokesman {
         }
     }
 
-    private Speech speech(Conversation conversation, List<Heard> heard, Answer answer, Wording wording) {
+    private Speech speech(Conversation conversation, List<Heard> heard, Question question, Answer answer) {
         return switch (answer) {
             case Answer.Reply reply -> new Speech(reply.lines(), reply.chips(), reply.after().missed(0));
             case Answer.AskBack ask -> new Speech(List.of(ask.question()), ask.chips(), ask.after());
-            case Answer.HandOver over -> handOver(conversation, heard, over, wording);
-            case Answer.Miss miss -> missed(conversation, heard, miss.after().missed(miss.after().misses() + 1), wording);
+            case Answer.HandOver over -> handOver(conversation, heard, over, Wording.of(question.inEnglish()));
+            case Answer.Miss miss -> missed(conversation, heard, miss.after().missed(miss.after().misses() + 1), Wording.of(question.inEnglish()));
         };
     }
 

@@ -252,7 +252,9 @@ class ReceptionTest {
         answers();
         Spokesman spokesman = product.getBean(Spokesman.class);
 
-        spokesman.say(conversation(), List.of(new Heard(inbound("有货吗"), question)), engine.answer(null));
+        List<Heard> heard = List.of(new Heard(inbound("有货吗"), question));
+
+        spokesman.say(conversation(), heard, product.getBean(Recollection.class).question(conversation(), heard), engine.answer(null));
 
         assertThat(answers()).hasSize(1);
     }
