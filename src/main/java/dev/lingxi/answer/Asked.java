@@ -30,6 +30,11 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
         return new Asked(question, store, shelf, line, rest, meaning, entry, Optional.of(one), named, order, context.lookingAt(one.sku().id()));
     }
 
+    /** The same, asked about one order. */
+    Asked about(Order one) {
+        return new Asked(question, store, shelf, line, rest, meaning, entry, item, named, Optional.of(one), context.withOrder(one.id()));
+    }
+
     /** The same, understood as one of the entries that it may mean. */
     Asked as(Entry likely) {
         return new Asked(question, store, shelf, line, rest, meaning, Optional.of(likely), item, named, order, context.asked(likely.id(), context.attribute()));

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -83,6 +83,12 @@ class EngineAnswers implements Answers {
         String say(String zh, String en) {
             return tongue.say(zh, en);
         }
+
+        /** One thing asked in words that name no product. */
+        Asked asked(String words, Meaning meaning, Optional<Entry> entry, Optional<Item> item, Optional<Order> order, Context context) {
+            String line = Normalizer.normalize(words);
+            return new Asked(question, store, shelf, line, line, meaning, entry, item, List.of(), order, context);
+        }
     }
 
     @Override
@@ -117,7 +123,10 @@ class EngineAnswers implements Answers {
     @Override
     public Answer answer(Question question) {
         long began = System.nanoTime();
-        Scene scene = scene(question);
+        return answer(scene(question), began);
+    }
+
+    private Answer answer(Scene scene, long began) {
         Found found = find(scene);
         Answer answer = Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
         return scene.tongue() == Tongue.EN && answer instanceof Answer.Reply reply ? withEnglishChips(reply, scene.store()) : answer;
@@ -136,7 +145,7 @@ class EngineAnswers implements Answers {
     public List<Answer.Reply> suggestions(Question question, int most) {
         Scene scene = scene(question);
         var likely = new ArrayList<Answer.Reply>();
-        said(answer(question)).ifPresent(likely::add);
+        said(answer(scene, System.nanoTime())).ifPresent(likely::add);
         Meaning meaning = scene.text().isEmpty() ? nothing() : understood(scene, scene.text());
         for (Meaning.Known known : meaning.candidates().stream().limit(SEEN_FOR_SUGGESTIONS).toList()) {
             double share = meaning.confidence() * known.score() / meaning.candidates().getFirst().score();
@@ -296,7 +305,7 @@ class EngineAnswers implements Answers {
         Meaning meaning = rest.length() < 2 ? nothing() : understood(scene, rest);
         Context after = before.withOrder(own.get().id());
         Optional<Entry> entry = meaning.entry().filter(each -> sure(meaning));
-        Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(rest), Normalizer.normalize(rest), meaning, entry, Optional.empty(), List.of(), own, after);
+        Asked asked = scene.asked(rest, meaning, entry, Optional.empty(), own, after);
         return new Answered(asked, entry.map(each -> sources.answer(asked)).filter(Part.Said.class::isInstance).orElseGet(() -> orders.answer(asked)));
     }
 
@@ -308,8 +317,7 @@ class EngineAnswers implements Answers {
             Optional<Entry> entry = filled.entry().flatMap(id -> understanding.entry(scene.store(), id));
             Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
             Optional<Order> order = Optional.ofNullable(context.order()).flatMap(id -> orders.own(scene.question(), id));
-            Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(filled.line()), Normalizer.normalize(filled.line()), nothing(), entry, item, List.of(), order,
-                    context.asked(entry.map(Entry::id).orElse(null), context.attribute()));
+            Asked asked = scene.asked(filled.line(), nothing(), entry, item, order, context.asked(entry.map(Entry::id).orElse(null), context.attribute()));
             Part part = entry.isPresent() ? sources.answer(asked) : item.map(each -> ProductIntroduction.of(each, asked)).orElse(new Part.Nothing("nothing asked"));
             return List.of(new Answered(asked, part));
         });
@@ -415,8 +423,7 @@ class EngineAnswers implements Answers {
             return understanding.entry(scene.store(), TRANSFER).map(Meaning::certain);
         }
         boolean address = text.length() <= 12 && UNFINISHED.matcher(text.toLowerCase().strip()).matches();
-        return address ? understanding.entry(scene.store(), GREETING).map(entry ->
-                Meaning.certain(entry)) : Optional.empty();
+        return address ? understanding.entry(scene.store(), GREETING).map(Meaning::certain) : Optional.empty();
     }
 
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
@@ -432,7 +439,7 @@ class EngineAnswers implements Answers {
 
     /** Whether an answer to this needs to know the order; most do not, and an order costs a look into the database. */
     private static boolean speaksOfOrders(Entry entry) {
-        return entry.needs(Need.Kind.ORDER) || entry.needs(Need.Kind.PARCEL) || entry.needs(Need.Kind.ACTION) || Scripts.speaksOfOrder(entry);
+        return isAboutOrders(entry) || Scripts.speaksOfOrder(entry);
     }
 
     private Optional<Order> order(Scene scene, Context context) {
@@ -448,11 +455,11 @@ class EngineAnswers implements Answers {
         }
         Optional<String> kind = scene.shelf().kinds().in(line);
         List<Order> from = order.map(List::of).orElseGet(() -> orders.own(scene.question().consumer()));
+        Predicate<Product> wanted = kind.map(scene.shelf().kinds()::called).orElse(product -> true);
         List<Item> things = from.stream().flatMap(each -> each.items().stream()).map(each -> scene.shelf().item(each.sku())).flatMap(Optional::stream)
                 .filter(item -> wanted.test(item.product())).toList();
         boolean one = things.stream().map(item -> item.product().id()).distinct().count() == 1;
         return one ? Optional.of(things.getFirst()) : Optional.empty();
-        Predicate<Product> wanted = kind.map(scene.shelf().kinds()::called).orElse(product -> true);
     }
 
     /** What was understood; where the line only points at a product, what was asked before. */
@@ -460,7 +467,7 @@ class EngineAnswers implements Answers {
         if (focus.nothingElse() && focus.context().entry() != null) {
             return understanding.entry(scene.store(), focus.context().entry());
         }
-        boolean hardlyAWord = meaning.stage() == dev.lingxi.understanding.Stage.MEANING && line.strip().length() <= TOO_SHORT;
+        boolean hardlyAWord = meaning.stage() == Stage.MEANING && line.strip().length() <= TOO_SHORT;
         return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning));
     }
 
@@ -481,8 +488,7 @@ class EngineAnswers implements Answers {
 
     private static Asked plain(Scene scene, Context context) {
         Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
-        return new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(scene.text()), Normalizer.normalize(scene.text()), nothing(), Optional.empty(), item, List.of(),
-                Optional.empty(), context);
+        return scene.asked(scene.text(), nothing(), Optional.empty(), item, Optional.empty(), context);
     }
 
     private static Meaning nothing() {

@@ -60,7 +60,7 @@ class OrderSource implements AnswerSource {
         if (asked.order().isPresent()) {
             return about(asked.order().get(), asked);
         }
-        List<Order> mine = orders.of(asked.question().consumer().store(), asked.question().consumer().id(), LOOKED_AT);
+        List<Order> mine = own(asked.question().consumer());
         if (mine.isEmpty()) {
             String none = asked.say("您的账号下还没有订单。", "There are no orders under your account yet. ");
             return Part.Said.text("order", none + script.orElse(""), Map.of(), asked.context());
@@ -107,8 +107,7 @@ class OrderSource implements AnswerSource {
     }
 
     private Part about(Order order, Asked asked) {
-        var with = new Asked(asked.question(), asked.store(), asked.shelf(), asked.line(), asked.rest(), asked.meaning(), asked.entry(), asked.item(), asked.named(),
-                Optional.of(order), asked.context().withOrder(order.id()));
+        Asked with = asked.about(order);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("order", order.id());
         facts.put("status", order.status().word());
