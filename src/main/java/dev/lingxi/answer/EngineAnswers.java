@@ -10,6 +10,7 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.knowledge.Occasion;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.Store;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,11 @@ class EngineAnswers implements Answers {
 
         String say(String zh, String en) {
             return tongue.say(zh, en);
+        }
+
+        /** The same when the conversation is about something else. */
+        Scene when(Context now) {
+            return new Scene(question.when(now), store, shelf, mentions, text, tongue, cards);
         }
 
         /** One thing asked in words that name no product. */
@@ -256,7 +263,7 @@ class EngineAnswers implements Answers {
         return Links.in(scene.text(), scene.shelf()).filter(pasted -> !isOrderNumber(scene, pasted) && !isOneOfSeveral(scene, pasted)).map(pasted -> {
             if (pasted.found().isPresent() && pasted.rest().length() >= 2) {
                 Context looking = scene.question().context().lookingAt(pasted.found().get().sku().id());
-                return understood(scene, pasted.rest(), looking);
+                return answered(scene.when(looking), pasted.rest());
             }
             return List.of(product(scene, pasted.found(), pasted.text()));
         });
@@ -314,8 +321,8 @@ class EngineAnswers implements Answers {
         Context before = scene.question().context();
         return Optional.ofNullable(before.open()).flatMap(open -> Slots.filled(open, scene.text(), scene.shelf(), scene.mentions())).map(filled -> {
             Context context = filled.context(before.waitingFor(null));
-            Optional<Entry> entry = filled.entry().flatMap(id -> understanding.entry(scene.store(), id));
             Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
+            Optional<Entry> entry = filled.entry().flatMap(id -> understanding.entry(scene.store(), id, occasion(scene, () -> item)));
             Optional<Order> order = Optional.ofNullable(context.order()).flatMap(id -> orders.own(scene.question(), id));
             Asked asked = scene.asked(filled.line(), nothing(), entry, item, order, context.asked(entry.map(Entry::id).orElse(null), context.attribute()));
             Part part = entry.isPresent() ? sources.answer(asked) : item.map(each -> ProductIntroduction.of(each, asked)).orElse(new Part.Nothing("nothing asked"));
@@ -325,14 +332,14 @@ class EngineAnswers implements Answers {
 
     private List<Answered> asked(Scene scene) {
         String text = CORRECTION.matcher(scene.text()).replaceFirst("");
-        return understood(scene, text.isBlank() ? scene.text() : text, scene.question().context());
+        return answered(scene, text.isBlank() ? scene.text() : text);
     }
 
     /** Each thing that the words ask, answered in their order. */
-    private List<Answered> understood(Scene scene, String text, Context context) {
+    private List<Answered> answered(Scene scene, String text) {
         List<Said> said = said(scene, text);
         var answered = new ArrayList<Answered>();
-        Context now = context;
+        Context now = scene.question().context();
         for (Said each : said) {
             Answered one = one(scene, each.line(), each.meaning(), now);
             answered.add(one);
@@ -359,7 +366,7 @@ class EngineAnswers implements Answers {
         if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
             return List.of(new Said(clauses.getFirst(), understood(scene, clauses.getFirst())));
         }
-        if (clauses.size() == 1 || opening.isPresent() || glanced(scene, text).stage() == Stage.EXACT) {
+        if (clauses.size() == 1 || opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {
             return List.of(new Said(text, opening.orElseGet(() -> meaning(scene, text))));
         }
         var parts = new ArrayList<Said>();
@@ -379,30 +386,43 @@ class EngineAnswers implements Answers {
     }
 
     private Meaning understood(Scene scene, String line) {
-        return understanding.understand(scene.store(), line, scene.question().hurried());
+        return understood(scene, line, occasion(scene, line));
+    }
+
+    private Meaning understood(Scene scene, String line, Occasion occasion) {
+        return understanding.understand(scene.store(), line, scene.question().hurried(), occasion);
     }
 
     /** What the gist of a line says: enough to choose between two ways to put it, before one of them costs the encoder milliseconds. */
-    private Meaning glanced(Scene scene, String line) {
-        return understanding.understand(scene.store(), line, true);
+    private Meaning glanced(Scene scene, String line, Occasion occasion) {
+        return understanding.understand(scene.store(), line, true, occasion);
+    }
+
+    private Occasion occasion(Scene scene, String line) {
+        return occasion(scene, () -> Focus.of(line, scene.shelf(), scene.mentions(), scene.question().context(), scene.question().view()).item());
+    }
+
+    private Occasion occasion(Scene scene, Supplier<Optional<Item>> about) {
+        return new LineOccasion(scene.question(), scene.shelf(), stores, about);
     }
 
     /** What a line means; the names of products say nothing about that, nor does the kind of goods where it is about an order of them. */
     private Meaning meaning(Scene scene, String line) {
-        Meaning as = glanced(scene, line);
+        Occasion occasion = occasion(scene, line);
+        Meaning as = glanced(scene, line, occasion);
         if (as.stage() == Stage.EXACT) {
             return as;
         }
         boolean looking = scene.question().context().sku() != null || scene.question().view().sku() != null;
         Mentions.Naming naming = scene.mentions().in(line, looking);
         if (!naming.isEmpty()) {
-            boolean restIsClearer = !naming.nothingElse() && isClearer(glanced(scene, naming.rest()), as);
-            return understood(scene, restIsClearer ? naming.rest() : line);
+            boolean restIsClearer = !naming.nothingElse() && isClearer(glanced(scene, naming.rest(), occasion), as);
+            return understood(scene, restIsClearer ? naming.rest() : line, occasion);
         }
         return scene.shelf().kinds().in(line).filter(line::contains).filter(kind -> line.length() > kind.length() + 1)
-                .map(kind -> line.replace(kind, "")).filter(without -> isAboutOrders(glanced(scene, without)))
-                .map(without -> understood(scene, without)).filter(meaning -> isAboutOrders(meaning) && meaning.family() >= SURE_OF_FAMILY)
-                .orElseGet(() -> understood(scene, line));
+                .map(kind -> line.replace(kind, "")).filter(without -> isAboutOrders(glanced(scene, without, occasion)))
+                .map(without -> understood(scene, without, occasion)).filter(meaning -> isAboutOrders(meaning) && meaning.family() >= SURE_OF_FAMILY)
+                .orElseGet(() -> understood(scene, line, occasion));
     }
 
     private static boolean isClearer(Meaning one, Meaning other) {
@@ -420,10 +440,10 @@ class EngineAnswers implements Answers {
     /** A call for a person, in whatever words; or a word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
     private Optional<Meaning> opening(Scene scene, String text) {
         if (text.length() <= LONGEST_CALL && PERSON.matcher(text.toLowerCase(Locale.ROOT)).find()) {
-            return understanding.entry(scene.store(), TRANSFER).map(Meaning::certain);
+            return understanding.entry(scene.store(), TRANSFER, occasion(scene, text)).map(Meaning::certain);
         }
         boolean address = text.length() <= 12 && UNFINISHED.matcher(text.toLowerCase().strip()).matches();
-        return address ? understanding.entry(scene.store(), GREETING).map(Meaning::certain) : Optional.empty();
+        return address ? understanding.entry(scene.store(), GREETING, occasion(scene, text)).map(Meaning::certain) : Optional.empty();
     }
 
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
@@ -465,7 +485,7 @@ class EngineAnswers implements Answers {
     /** What was understood; where the line only points at a product, what was asked before. */
     private Optional<Entry> entry(Scene scene, String line, Meaning meaning, Focus focus) {
         if (focus.nothingElse() && focus.context().entry() != null) {
-            return understanding.entry(scene.store(), focus.context().entry());
+            return understanding.entry(scene.store(), focus.context().entry(), occasion(scene, focus::item));
         }
         boolean hardlyAWord = meaning.stage() == Stage.MEANING && line.strip().length() <= TOO_SHORT;
         return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning));

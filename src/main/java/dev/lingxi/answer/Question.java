@@ -47,6 +47,11 @@ public record Question(Consumer consumer, List<Content> contents, PageView view,
         return new Question(consumer, contents, view, context, tongue == Tongue.EN, at, hurried);
     }
 
+    /** The same question, asked when the conversation is about something else. */
+    Question when(Context now) {
+        return new Question(consumer, contents, view, now, english, at, hurried);
+    }
+
     /** The same question, asked when very many wait, or not. */
     public Question hurried(boolean now) {
         return new Question(consumer, contents, view, context, english, at, now);

@@ -90,7 +90,7 @@ public final class Cleaning {
         }
         List<PageView.InCart> cart = view.cart() == null ? null : view.cart().stream().filter(each -> each != null && each.sku() != null).limit(MOST_IN_CART)
                 .map(each -> new PageView.InCart(shortText(each.sku()), Math.clamp(each.quantity(), 0, MOST_OF_ONE))).toList();
-        return new PageView(hint(view.page()), plainUrl(view.url()) ? text(view.url()) : null, hint(view.title()), hint(view.sku()), cart, hint(view.order()));
+        return new PageView(hint(view.page()), plainUrl(view.url()) ? text(view.url()) : null, hint(view.title()), hint(view.sku()), cart, hint(view.order()), hint(view.channel()));
     }
 
     private static @Nullable String hint(@Nullable String text) {

@@ -72,7 +72,7 @@ final class LocalTalk implements Talk {
     @Override
     public List<Spoken> say(String line) {
         long began = System.nanoTime();
-        var inbound = new Inbound(consumer, UUID.randomUUID().toString(), List.of(Content.text(line)), PageView.nowhere(), false);
+        var inbound = new Inbound(consumer, UUID.randomUUID().toString(), List.of(Content.text(line)), PageView.nowhere().by("chat"), false);
         reception.receive(inbound);
         reception.awaitReply(reception.conversationWith(consumer));
         return heard((System.nanoTime() - began) / 1_000_000);

@@ -2,6 +2,8 @@ package dev.lingxi.exchange;
 
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Promotion;
+import dev.lingxi.catalog.Shelf;
+import dev.lingxi.catalog.Shelves;
 import dev.lingxi.exchange.ImportReport.Note;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.store.ConsumerProfile;
@@ -9,8 +11,11 @@ import dev.lingxi.store.Store;
 import dev.lingxi.trade.Baskets.Basket;
 import dev.lingxi.trade.Order;
 import dev.lingxi.trade.Request;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +30,7 @@ final class Draft {
     final Pile<Known> consumers = new Pile<>(Part.CONSUMERS, this);
     final Pile<Order> orders = new Pile<>(Part.ORDERS, this);
     final Pile<Request> requests = new Pile<>(Part.REQUESTS, this);
-    final Pile<Entry> knowledge = new Pile<>(Part.KNOWLEDGE, this);
+    final Pile<KnowledgeRow> knowledge = new Pile<>(Part.KNOWLEDGE, this);
 
     private final ImportProgress progress;
     private final List<Note> refused = new ArrayList<>();
@@ -62,6 +67,22 @@ final class Draft {
 
     Optional<MediaFolder> media() {
         return media;
+    }
+
+    /** The shelf as it will stand: what was read in place of what is there. */
+    Shelf shelf(Shelf before) {
+        Map<String, Product> all = new LinkedHashMap<>();
+        before.products().forEach(product -> all.put(product.id(), product));
+        products.rows().forEach(row -> all.put(row.id(), row.thing()));
+        Map<String, Promotion> offers = new LinkedHashMap<>();
+        before.promotions().forEach(promotion -> offers.put(promotion.id(), promotion));
+        promotions.rows().forEach(row -> offers.put(row.id(), row.thing()));
+        return Shelves.of(before.store(), List.copyOf(all.values()), List.copyOf(offers.values()));
+    }
+
+    /** Where the store's days begin. */
+    ZoneId zone(Store before) {
+        return store.rows().stream().findFirst().map(row -> row.thing().zone()).orElse(before.zone());
     }
 
     boolean isEmpty() {

@@ -3,6 +3,7 @@ package dev.lingxi.exchange;
 import dev.lingxi.catalog.Catalog;
 import dev.lingxi.exchange.Draft.Known;
 import dev.lingxi.exchange.Pile.Row;
+import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.KnowledgeBase;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
@@ -53,7 +54,7 @@ class DraftWriter {
         write(store, draft.consumers, each(known -> save(store, known))).ifPresent(tallies::add);
         write(store, draft.orders, each(order -> orders.save(store, List.of(order)) > 0)).ifPresent(tallies::add);
         write(store, draft.requests, all -> requests.save(store, all)).ifPresent(tallies::add);
-        write(store, draft.knowledge, entries -> knowledge.save(store, entries)).ifPresent(tallies::add);
+        write(store, draft.knowledge, rows -> save(store, rows)).ifPresent(tallies::add);
         draft.media().map(MediaFolder::copy).filter(tally -> tally.read() > 0).ifPresent(tally -> tallies.add(1, tally));
         return tallies;
     }
@@ -74,6 +75,18 @@ class DraftWriter {
         Basket aside = known.basket();
         boolean basket = aside != null && !aside.equals(baskets.of(store, known.profile().id())) && baskets.save(store, known.profile().id(), aside);
         return profile || basket;
+    }
+
+    private int save(StoreId store, List<KnowledgeRow> rows) {
+        var known = new ArrayList<Entry>();
+        var gone = new ArrayList<String>();
+        for (KnowledgeRow row : rows) {
+            switch (row) {
+                case KnowledgeRow.Known each -> known.add(each.entry());
+                case KnowledgeRow.Gone each -> gone.add(each.id());
+            }
+        }
+        return knowledge.save(store, known) + knowledge.remove(store, gone);
     }
 
     private static <T> ToIntFunction<List<T>> each(Function<T, Boolean> saving) {

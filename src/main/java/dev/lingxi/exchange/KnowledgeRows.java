@@ -22,7 +22,12 @@ final class KnowledgeRows {
         this.moments = moments;
     }
 
-    Entry entry(Fields row) {
+    /** An entry, or with {@code "remove": true} that there is none any more. */
+    KnowledgeRow row(Fields row) {
+        return row.node().path("remove").asBoolean(false) ? new KnowledgeRow.Gone(row.id("id")) : new KnowledgeRow.Known(entry(row));
+    }
+
+    private Entry entry(Fields row) {
         String id = row.id("id");
         if (!ID.matcher(id).matches()) {
             throw new RowRefused("id '" + Texts.shortened(id, 60) + "' is not words joined by dots");

@@ -1,13 +1,13 @@
 package dev.lingxi.exchange;
 
 import dev.lingxi.knowledge.Entry;
-import dev.lingxi.knowledge.Layer;
 import dev.lingxi.knowledge.PackReader;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,14 +54,22 @@ class LingxiReader implements StoreReader {
 
     private static void knowledge(Path folder, Setting setting, Draft draft) {
         var rows = new KnowledgeRows(setting.moments());
-        SourceFiles.optional(folder, "knowledge.jsonl").ifPresent(file -> JsonRows.into(draft.knowledge, file, "id", rows::entry));
+        SourceFiles.optional(folder, "knowledge.jsonl").ifPresent(file -> JsonRows.into(draft.knowledge, file, "id", rows::row));
         for (Path page : SourceFiles.endingIn(folder.resolve("knowledge"), ".md")) {
             String name = "knowledge/" + page.getFileName();
-            List<Entry> entries = PackReader.read(Layer.STORE, "store", name, SourceFiles.text(page));
+            List<Entry> entries = PackReader.own(name, SourceFiles.text(page), text -> time(name, text, setting.moments()));
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
-                draft.knowledge.take(new Place(name, i + 1), entry.id(), entry.toString(), () -> entry);
+                draft.knowledge.take(new Place(name, i + 1), entry.id(), entry.toString(), () -> new KnowledgeRow.Known(entry));
             }
+        }
+    }
+
+    private static Instant time(String file, String text, Moments moments) {
+        try {
+            return moments.read("限：", text);
+        } catch (RowRefused e) {
+            throw Problem.caller("bad_pack", file + ": " + e.reason() + ".");
         }
     }
 

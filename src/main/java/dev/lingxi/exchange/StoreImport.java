@@ -2,6 +2,7 @@ package dev.lingxi.exchange;
 
 import dev.lingxi.catalog.Catalog;
 import dev.lingxi.database.DatabaseSettings;
+import dev.lingxi.knowledge.KnowledgeBase;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
@@ -19,14 +20,16 @@ public class StoreImport {
     private final DraftWriter writer;
     private final Stores stores;
     private final Catalog catalog;
+    private final KnowledgeBase knowledge;
     private final DatabaseSettings database;
     private final Clock clock;
 
-    StoreImport(List<StoreReader> readers, DraftWriter writer, Stores stores, Catalog catalog, DatabaseSettings database, Clock clock) {
+    StoreImport(List<StoreReader> readers, DraftWriter writer, Stores stores, Catalog catalog, KnowledgeBase knowledge, DatabaseSettings database, Clock clock) {
         this.readers = readers;
         this.writer = writer;
         this.stores = stores;
         this.catalog = catalog;
+        this.knowledge = knowledge;
         this.database = database;
         this.clock = clock;
     }
@@ -45,6 +48,9 @@ public class StoreImport {
         Store known = before.orElseGet(() -> Store.named(store, store.value()));
         var setting = new StoreReader.Setting(known, before.isEmpty(), catalog.shelf(store), clock.instant(), database.data());
         readers.stream().filter(reader -> reader.format() == format).findFirst().orElseThrow().read(path, setting, draft);
+        if (!draft.knowledge.isEmpty()) {
+            new KnowledgeReview(draft.shelf(setting.shelf()), setting.now(), draft.zone(known)).review(draft.knowledge, knowledge.own(store));
+        }
         return new ImportReport(store, writer.write(store, known, draft), draft.refused(), draft.remarks());
     }
 }

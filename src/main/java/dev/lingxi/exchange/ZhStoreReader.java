@@ -55,7 +55,7 @@ class ZhStoreReader implements StoreReader {
         List<Entry> entries = ZhPolicy.entries(SourceFiles.text(file));
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            draft.knowledge.take(new Place("agent_wiki.md", i + 1), entry.id(), () -> entry);
+            draft.knowledge.take(new Place("agent_wiki.md", i + 1), entry.id(), () -> new KnowledgeRow.Known(entry));
         }
     }
 

@@ -21,7 +21,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Exchange", allowedDependencies = {
-    "problem", "database", "store", "catalog", "trade", "knowledge", "conversation", "conversation::content"})
+    "problem", "database", "store", "language", "catalog", "trade", "knowledge", "conversation", "conversation::content"})
 package dev.lingxi.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,4 +17,7 @@ public interface KnowledgeBase {
 
     /** Writes what is new, with the version it brings, or changed, with its next one, in one transaction; returns how many were. */
     int save(StoreId store, List<Entry> entries);
+
+    /** Takes the store's own entries with these ids away, so that the next layer answers; returns how many there were. */
+    int remove(StoreId store, List<String> ids);
 }

@@ -1,8 +1,10 @@
 package dev.lingxi.knowledge;
 
 import dev.lingxi.problem.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page in the format of {@code docs/pack-format.md}. */
@@ -27,6 +29,7 @@ public final class PackReader {
         private final List<String> next = new ArrayList<>();
         private String script = "";
         private @Nullable String scriptEn;
+        private Scope scope = Scope.everywhere();
 
         private Draft(String id, String name) {
             this.id = id;
@@ -34,10 +37,13 @@ public final class PackReader {
         }
     }
 
-    private PackReader(Layer layer, String pack, String file) {
+    private final @Nullable Function<String, Instant> times;
+
+    private PackReader(Layer layer, String pack, String file, @Nullable Function<String, Instant> times) {
         this.layer = layer;
         this.pack = pack;
         this.file = file;
+        this.times = times;
     }
 
     /**
@@ -46,7 +52,20 @@ public final class PackReader {
      * @throws Problem {@code CALLER} with file and line where the page is not in the format
      */
     public static List<Entry> read(Layer layer, String pack, String file, String text) {
-        var reader = new PackReader(layer, pack, file);
+        return read(new PackReader(layer, pack, file, null), text);
+    }
+
+    /**
+     * The entries of a page that a store wrote, which may limit them.
+     *
+     * @param times reads a time as a file writes it
+     * @throws Problem {@code CALLER} with file and line where the page is not in the format
+     */
+    public static List<Entry> own(String file, String text, Function<String, Instant> times) {
+        return read(new PackReader(Layer.STORE, "store", file, times), text);
+    }
+
+    private static List<Entry> read(PackReader reader, String text) {
         text.lines().forEach(reader::line);
         reader.close();
         return List.copyOf(reader.entries);
@@ -85,10 +104,12 @@ public final class PackReader {
             entry.script = line.substring(2).strip();
         } else if (line.startsWith("EN：")) {
             entry.scriptEn = line.substring(3).strip();
+        } else if (line.startsWith("限：") && times != null) {
+            entry.scope = ScopeLine.read(line.substring(2), times, this::wrong);
         } else if (line.startsWith("接：")) {
             entry.next.addAll(parts(line.substring(2), "\\|"));
         } else {
-            throw wrong("'" + line + "' begins with none of - ? 需： 答： EN： 接：");
+            throw wrong("'" + line + "' begins with none of - ? 需： 答： EN： 接：" + (times == null ? "" : " 限："));
         }
     }
 
@@ -123,7 +144,7 @@ public final class PackReader {
     private void close() {
         if (draft != null) {
             entries.add(new Entry(draft.id, draft.name, layer, pack, scenario, intent, draft.phrasings, draft.tests, draft.needs, draft.script,
-                    draft.scriptEn, draft.next, Scope.everywhere(), 1));
+                    draft.scriptEn, draft.next, draft.scope, 1));
             draft = null;
         }
     }

@@ -7,7 +7,8 @@
  * ({@code docs/pack-format.md}); the third lies in the database.
  *
  * <pre>
- * entry  store + id · body (JSON of Entry) · version · changed_at
+ * entry              store + id · body (JSON of Entry) · version · changed_at
+ * knowledge_version  store · version: one more with each change, also when an entry is taken away
  * </pre>
  *
  * <p>Road: {@link dev.lingxi.knowledge.KnowledgeBase#of} gives all that a store knows, as it stands now;
@@ -17,7 +18,7 @@
  * question at hand, so the next layer answers.
  */
 @NullMarked
-@ApplicationModule(displayName = "Knowledge", allowedDependencies = {"problem", "database", "store"})
+@ApplicationModule(displayName = "Knowledge", allowedDependencies = {"problem", "database", "store", "language"})
 package dev.lingxi.knowledge;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.KnowledgeBase;
+import dev.lingxi.knowledge.Occasion;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands lines for each store by what that store knows. Safe for many threads. */
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Understanding {
 
     /** A store's own entries, made ready. */
-    private record Own(long version, Optional<PackModel> model, Map<String, Entry> entries) {}
+    private record Own(long version, Optional<PackModel> model, OwnEntries entries) {}
 
     /** How much nearer than the packs' best an own entry must come: a store's few entries leave room to come near by chance. */
     private static final double AHEAD = 0.03;
@@ -39,21 +42,26 @@ public class Understanding {
         this.packs = packs;
     }
 
-    /** What the line may mean to this store. */
+    /** What the line may mean to this store on some occasion. */
     public Meaning understand(Store store, String line) {
-        return understand(store, line, false);
+        Own known = own(store.id());
+        return understand(store, line, false, known, known.entries().all());
     }
 
-    /** The same. @param hurried whether to leave out what takes milliseconds */
-    public Meaning understand(Store store, String line, boolean hurried) {
+    /** What the line means on this occasion. @param hurried whether to leave out what takes milliseconds */
+    public Meaning understand(Store store, String line, boolean hurried, Occasion occasion) {
         Own known = own(store.id());
+        return understand(store, line, hurried, known, known.entries().on(occasion));
+    }
+
+    private Meaning understand(Store store, String line, boolean hurried, Own known, Map<String, Entry> open) {
         Map<String, Entry> shipped = packEntries(store);
         Ranking general = packs.quick(line, shipped.keySet());
-        Optional<Ranking> own = known.model().map(model -> model.quick(line, known.entries().keySet()));
+        Optional<Ranking> own = known.model().map(model -> model.quick(line, open.keySet()));
         if (hurried || !needsMeaning(general, own)) {
-            return meaning(general, shipped, own, known.entries());
+            return meaning(general, shipped, own, open);
         }
-        return meaning(packs.deep(line, shipped.keySet()), shipped, known.model().map(model -> model.deep(line, known.entries().keySet())), known.entries());
+        return meaning(packs.deep(line, shipped.keySet()), shipped, known.model().map(model -> model.deep(line, open.keySet())), open);
     }
 
     /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
@@ -66,12 +74,12 @@ public class Understanding {
         return !own.candidates().isEmpty() && own.candidates().getFirst().score() > general.candidates().getFirst().score() - CONTESTED;
     }
 
-    private static Meaning meaning(Ranking general, Map<String, Entry> shipped, Optional<Ranking> own, Map<String, Entry> known) {
+    private static Meaning meaning(Ranking general, Map<String, Entry> shipped, Optional<Ranking> own, Map<String, Entry> open) {
         if (own.filter(each -> comesFirst(each, general)).isPresent()) {
             double sure = Math.min(own.get().confidence(), certainty(own.get()));
-            return meaning(own.get(), known, sure, sure);
+            return meaning(own.get(), open::get, sure, sure);
         }
-        return meaning(general, shipped, general.confidence(), general.family());
+        return meaning(general, id -> open.getOrDefault(id, shipped.get(id)), general.confidence(), general.family());
     }
 
     /** The store's own word counts where it is the very line, or comes at least as near as the packs' best. */
@@ -91,9 +99,18 @@ public class Understanding {
         return own.stage() == Stage.EXACT || own.stage() == Stage.SOUND ? score : Math.clamp((score - 1.55) / 0.6, 0, 1);
     }
 
-    /** An entry that this store knows, its own before an industry's before the general one. */
+    /** An entry that this store knows on some occasion, its own before an industry's before the general one. */
     public Optional<Entry> entry(Store store, String id) {
-        return Optional.ofNullable(own(store.id()).entries().get(id)).or(() -> Optional.ofNullable(packEntries(store).get(id)));
+        return Optional.ofNullable(own(store.id()).entries().all().get(id)).or(() -> shipped(store, id));
+    }
+
+    /** The entry as it stands on this occasion: the store's own where its scope holds, else the next layer's. */
+    public Optional<Entry> entry(Store store, String id, Occasion occasion) {
+        return own(store.id()).entries().entry(id, occasion).or(() -> shipped(store, id));
+    }
+
+    private Optional<Entry> shipped(Store store, String id) {
+        return Optional.ofNullable(packEntries(store).get(id));
     }
 
     /** The entry that goes by the name, or is asked for by that very line. */
@@ -109,10 +126,10 @@ public class Understanding {
         return MoodReader.read(Normalizer.normalize(line));
     }
 
-    private static Meaning meaning(Ranking ranking, Map<String, Entry> entries, double confidence, double family) {
+    private static Meaning meaning(Ranking ranking, Function<String, @Nullable Entry> entries, double confidence, double family) {
         var known = new ArrayList<Meaning.Known>();
         for (Candidate each : ranking.candidates()) {
-            Entry entry = entries.get(each.intent());
+            Entry entry = entries.apply(each.intent());
             if (entry != null) {
                 known.add(new Meaning.Known(entry, each.score()));
             }
@@ -132,14 +149,10 @@ public class Understanding {
 
     private Own teach(StoreId store) {
         long version = knowledge.version(store);
-        var entries = new HashMap<String, Entry>();
-        var samples = new ArrayList<Sample>();
-        for (Entry entry : version == 0 ? List.<Entry>of() : knowledge.own(store)) {
-            entries.put(entry.id(), entry);
-            entry.phrasings().forEach(phrasing -> samples.add(new Sample(phrasing, entry.id())));
-        }
+        List<Entry> entries = version == 0 ? List.of() : knowledge.own(store);
+        List<Sample> samples = entries.stream().flatMap(entry -> entry.phrasings().stream().map(phrasing -> new Sample(phrasing, entry.id()))).toList();
         Optional<PackModel> model = samples.isEmpty() ? Optional.empty() : Optional.of(packs.teachBeside(samples));
-        return new Own(version, model, Map.copyOf(entries));
+        return new Own(version, model, new OwnEntries(entries));
     }
 
     private Map<String, Entry> packEntries(Store store) {

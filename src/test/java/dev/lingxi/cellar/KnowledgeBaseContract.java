@@ -80,6 +80,17 @@ abstract class KnowledgeBaseContract {
     }
 
     @Test
+    void whatIsTakenAwayIsGoneAndTheStoreHasANewVersion() {
+        knowledge.save(store, List.of(entry("a", "甲。"), entry("b", "乙。")));
+        long version = knowledge.version(store);
+
+        assertThat(knowledge.remove(store, List.of("a", "nobody"))).isEqualTo(1);
+        assertThat(knowledge.own(store)).extracting(Entry::id).containsExactly("b");
+        assertThat(knowledge.version(store)).isNotEqualTo(version);
+        assertThat(knowledge.remove(store, List.of("a"))).isZero();
+    }
+
+    @Test
     void entriesAreSavedTogetherOrNotAtAll() {
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> knowledge.save(store, List.of(entry("a", "甲。"), entry(null, "没有编号。"))));
 

@@ -288,7 +288,7 @@ class ReceptionTest {
     @Test
     void aRestartRemembersWhoAskedAndWhatTheyLookedAt() {
         engine.says("好的");
-        var view = new PageView("product", "/shop/product/100201", "Book 14", "100201", List.of(new PageView.InCart("106001", 2)), null);
+        var view = new PageView("product", "/shop/product/100201", "Book 14", "100201", List.of(new PageView.InCart("106001", 2)), null, "mini-program");
         var inbound = new Inbound(lihua, "c-1", List.of(Content.text("多重")), view, true);
         var recollection = new Recollection(log(), product.getBean(JsonMapper.class), Clock.systemUTC());
         Message line = log().record(recollection.line(conversation(), inbound));

@@ -89,7 +89,7 @@ final class Play {
 
     private PageView view() {
         var page = script.page();
-        return new PageView(page.get("page"), page.get("url"), page.get("title"), page.get("sku"), null, page.get("order"));
+        return new PageView(page.get("page"), page.get("url"), page.get("title"), page.get("sku"), null, page.get("order"), page.get("channel"));
     }
 
     private void judge(Script.Turn turn, List<Message> replies) {

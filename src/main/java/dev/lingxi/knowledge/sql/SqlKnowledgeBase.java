@@ -48,10 +48,8 @@ class SqlKnowledgeBase implements KnowledgeBase {
         return versions.get(store);
     }
 
-    /** Two changes within one millisecond are two versions. */
     private Long loadVersion(StoreId store) {
-        return jdbc.sql("SELECT COALESCE(MAX(changed_at), 0) + COALESCE(SUM(version), 0) FROM entry WHERE store = ?").param(store.value())
-                .query(Long.class).single();
+        return jdbc.sql("SELECT version FROM knowledge_version WHERE store = ?").param(store.value()).query(Long.class).optional().orElse(0L);
     }
 
     @Override
@@ -61,8 +59,28 @@ class SqlKnowledgeBase implements KnowledgeBase {
         for (Entry entry : entries) {
             changed += save(store, entry);
         }
-        versions.invalidate(store);
+        changed(store, changed);
         return changed;
+    }
+
+    @Override
+    @Transactional
+    public int remove(StoreId store, List<String> ids) {
+        int removed = 0;
+        for (String id : ids) {
+            removed += jdbc.sql("DELETE FROM entry WHERE store = ? AND id = ?").params(store.value(), id).update();
+        }
+        changed(store, removed);
+        return removed;
+    }
+
+    private void changed(StoreId store, int entries) {
+        if (entries > 0) {
+            jdbc.sql("""
+                    INSERT INTO knowledge_version (store, version) VALUES (?, 1)
+                    ON CONFLICT (store) DO UPDATE SET version = knowledge_version.version + 1""").param(store.value()).update();
+        }
+        versions.invalidate(store);
     }
 
     private int save(StoreId store, Entry entry) {
