@@ -56,6 +56,8 @@ export interface StoreFront {
   store: string;
   name: string;
   nameEn?: string;
+  /** Of all its prices; yuan where it is not said. */
+  currency?: string;
   categories: { name: string; count: number }[];
   consumers: { consumer: string; name: string; level: string }[];
 }

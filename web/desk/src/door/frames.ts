@@ -163,7 +163,7 @@ export interface Opened {
   wrapUp?: { summary: string; disposition: string };
 }
 
-export interface CartLine { sku: string; title: string; picture?: string; price: string; quantity: number }
+export interface CartLine { sku: string; title: string; picture?: string; price: string; currency?: string; quantity: number }
 export interface Seen { sku?: string; page?: string; title?: string; url?: string; at: string }
 
 export interface Side {

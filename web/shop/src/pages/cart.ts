@@ -10,7 +10,7 @@ export function cartPage(shop: Shop): Page {
   const line = (it: CartLine): TemplateResult => html`<li class="cart-line">
     <a class="goods-picture" href="/shop/product/${it.sku}" tabindex="-1" aria-hidden="true">${picture(it.picture, "")}</a>
     <div class="cart-words"><a href="/shop/product/${it.sku}">${it.title}</a>
-      <span class="soft small">${Object.values(it.options ?? {}).join(" · ")}</span>${price(it.price)}</div>
+      <span class="soft small">${Object.values(it.options ?? {}).join(" · ")}</span>${price(shop, it.price)}</div>
     <span class="stepper">
       <button aria-label=${shop.say("less")} ?disabled=${it.quantity <= 1} @click=${() => void shop.setInCart(it.sku, it.quantity - 1)}>−</button>
       <output>${it.quantity}</output>
@@ -22,7 +22,7 @@ export function cartPage(shop: Shop): Page {
   const filled = (lines: CartLine[]) => html`<h1>${shop.say("cart")}</h1>
     <div class="cart"><ul>${lines.map(line)}</ul>
       <aside class="panel"><p class="soft">${shop.say("pieces", { n: lines.reduce((sum, it) => sum + it.quantity, 0) })}</p>
-        <p class="cart-total"><span>${shop.say("total")}</span>${price(shop.cart.total)}</p>
+        <p class="cart-total"><span>${shop.say("total")}</span>${price(shop, shop.cart.total)}</p>
         <button class="button" @click=${() => shop.toast(shop.say("checkoutDemo"))}>${shop.say("checkout")}</button></aside></div>`;
 
   return {

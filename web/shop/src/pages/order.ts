@@ -36,8 +36,8 @@ export function orderPage(shop: Shop, number: string): Page {
         <div>${order.parcels?.length ? order.parcels.map(parcel) : html`<section class="panel"><p class="soft">${shop.say("noParcel")}</p></section>`}</div>
         <div><section class="panel"><h2>${shop.say("items")}</h2>
           ${order.items.map((it) => html`<a class="order-line" href="/shop/product/${it.sku}"><span class="goods-picture">${picture(it.picture, "")}</span>
-            <span>${it.title}<span class="soft small"> ×${it.quantity}</span></span>${price(it.price)}</a>`)}
-          <p class="cart-total"><span>${shop.say("total")}</span>${price(order.amount)}</p></section>
+            <span>${it.title}<span class="soft small"> ×${it.quantity}</span></span>${price(shop, it.price)}</a>`)}
+          <p class="cart-total"><span>${shop.say("total")}</span>${price(shop, order.amount)}</p></section>
           ${facts(order)}</div>
       </div>`,
   };

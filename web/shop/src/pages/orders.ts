@@ -11,7 +11,7 @@ export function ordersPage(shop: Shop): Page {
   const row = (it: Order): TemplateResult => html`<a class="order" href="/shop/orders/${it.order}">
     <header><span class="soft small">${shop.say("orderNo", { order: it.order })} · ${timeOf(shop, it.placed)}</span><em class="state ${it.status}">${it.statusText ?? it.status}</em></header>
     <div class="order-items">${it.items.map((item) => html`<span class="goods-picture">${picture(item.picture, "")}</span>`)}
-      <span class="order-titles">${it.items.map((item) => html`<span>${item.title} ×${item.quantity}</span>`)}</span>${price(it.amount)}</div>
+      <span class="order-titles">${it.items.map((item) => html`<span>${item.title} ×${item.quantity}</span>`)}</span>${price(shop, it.amount)}</div>
   </a>`;
 
   const nothingHere = () => (shop.me.consumer

@@ -63,7 +63,7 @@ class ProductPage implements Page {
       <p class="crumbs"><a href="/shop/?category=${encodeURIComponent(product.category ?? "")}">${product.category}</a> · ${product.brand}</p>
       <h1>${this.title()}</h1>
       <p class="soft">${product.description}</p>
-      <div class="buying-price">${price(sku.price, sku.listPrice)}${stockLabel(this.shop, sku)}</div>
+      <div class="buying-price">${price(this.shop, sku.price, sku.listPrice)}${stockLabel(this.shop, sku)}</div>
       ${this.promotions()}
       ${product.options.map((option) => this.option(option))}
       <div class="option"><span class="option-name">${say("gifts")}</span>${this.gifts()}</div>
@@ -129,7 +129,7 @@ class ProductPage implements Page {
 
   private companions(): TemplateResult {
     return html`<div class="companions">${this.product.companions!.map((it) => html`<a class="companion" href="/shop/product/${it.sku}">
-      <span class="goods-picture">${picture(it.picture, "")}</span><span><b>${it.title}</b><span class="soft small">${it.why}</span>${price(it.price)}</span></a>`)}</div>`;
+      <span class="goods-picture">${picture(it.picture, "")}</span><span><b>${it.title}</b><span class="soft small">${it.why}</span>${price(this.shop, it.price)}</span></a>`)}</div>`;
   }
 
   private choose(option: string, value: string): void {

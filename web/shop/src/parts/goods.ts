@@ -10,14 +10,14 @@ export function goods(shop: Shop, row: Row): TemplateResult {
     <span class="goods-words">
       <span class="goods-title">${titleOf(shop, row)}</span>
       <span class="goods-point">${row.sellingPoints?.[0]}</span>
-      ${price(row.price, row.listPrice)}
+      ${price(shop, row.price, row.listPrice)}
     </span>
   </a>`;
 }
 
-export function price(now: string, before?: string): TemplateResult {
+export function price({ front: { currency } }: Shop, now: string, before?: string): TemplateResult {
   const isLower = before && Number(before) > Number(now);
-  return html`<span class="price"><b>${priceLabel(now)}</b>${isLower ? html`<s>${priceLabel(before)}</s>` : nothing}</span>`;
+  return html`<span class="price"><b>${priceLabel(now, currency)}</b>${isLower ? html`<s>${priceLabel(before, currency)}</s>` : nothing}</span>`;
 }
 
 export function picture(url: string | undefined, alt: string): TemplateResult {

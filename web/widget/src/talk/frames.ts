@@ -19,6 +19,8 @@ export interface ProductCard {
   picture?: string;
   price?: string;
   listPrice?: string;
+  /** Of the prices; yuan where it is not said. */
+  currency?: string;
   stock?: number;
   sellingPoints?: string[];
   options?: Record<string, string>;
@@ -30,6 +32,8 @@ export interface OrderCard {
   status?: string;
   statusText?: string;
   amount?: string;
+  /** Of the amounts; yuan where it is not said. */
+  currency?: string;
   placed?: string;
   items?: OrderItem[];
   url?: string;
@@ -108,7 +112,7 @@ export interface Welcome {
   consumer: { id: string; name?: string; identified?: boolean };
   token?: string;
   position: number;
-  store: { id: string; name: string; nameEn?: string; greeting?: string };
+  store: { id: string; name: string; nameEn?: string; greeting?: string; currency?: string };
   serving: Serving;
   messages: MessageFrame[];
   chips?: string[];

@@ -27,7 +27,7 @@ export function orderBody(chat: Chat, card: OrderCard): TemplateResult {
     </header>
     ${items.slice(0, SHOWN).map((item) => orderItem(chat, item))}
     ${card.amount
-      ? html`<p class="order-sum"><span class="soft">${chat.say("orderItems", { n: pieces })} · ${chat.say("paid")}</span> <b>${priceLabel(card.amount)}</b></p>`
+      ? html`<p class="order-sum"><span class="soft">${chat.say("orderItems", { n: pieces })} · ${chat.say("paid")}</span> <b>${priceLabel(card.amount, card.currency)}</b></p>`
       : nothing}`;
 }
 

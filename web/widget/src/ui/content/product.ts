@@ -29,10 +29,10 @@ export function thumb(chat: Chat, picture: string | undefined): TemplateResult {
   return url ? html`<img class="thumb" src=${url} alt="" loading="lazy">` : html`<span class="thumb"></span>`;
 }
 
-function price({ price: now, listPrice }: ProductCard): TemplateResult | typeof nothing {
+function price({ price: now, listPrice, currency }: ProductCard): TemplateResult | typeof nothing {
   if (!now) return nothing;
   const isLower = listPrice && Number(listPrice) > Number(now);
-  return html`<p class="price"><b>${priceLabel(now)}</b>${isLower ? html` <s>${priceLabel(listPrice)}</s>` : nothing}</p>`;
+  return html`<p class="price"><b>${priceLabel(now, currency)}</b>${isLower ? html` <s>${priceLabel(listPrice, currency)}</s>` : nothing}</p>`;
 }
 
 function stock(chat: Chat, pieces: number | undefined): TemplateResult | typeof nothing {

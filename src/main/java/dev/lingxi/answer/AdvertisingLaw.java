@@ -53,7 +53,7 @@ final class AdvertisingLaw {
         return switch (content) {
             case Content.Text text -> Content.text(clean(text.text()));
             case Content.ProductCard card -> new Content.ProductCard(card.sku(), card.title() == null ? null : clean(card.title()), card.url(),
-                    card.picture(), card.price(), card.listPrice(), card.stock(), cleanAll(card.sellingPoints()), card.options());
+                    card.picture(), card.price(), card.listPrice(), card.currency(), card.stock(), cleanAll(card.sellingPoints()), card.options());
             case Content.Steps steps -> new Content.Steps(steps.title(), cleanAll(steps.steps()), cleanAll(steps.notes()));
             case Content.Picture picture -> picture;
             case Content.Video video -> video;

@@ -1,15 +1,19 @@
 package dev.lingxi.answer;
 
+import dev.lingxi.catalog.BestOffer;
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.store.Money;
 import dev.lingxi.store.Store;
 import dev.lingxi.trade.Order;
 import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One thing asked, ready for a source.
@@ -46,6 +50,20 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
 
     String say(String zh, String en) {
         return tongue().say(zh, en);
+    }
+
+    Cards cards() {
+        return new Cards(store, shelf, question.english());
+    }
+
+    /** An amount as one says it. */
+    String money(BigDecimal amount) {
+        return Money.spoken(amount, store.currency());
+    }
+
+    /** The steps to the best offer, each with what it takes off. */
+    String steps(BestOffer offer) {
+        return offer.steps().stream().map(step -> step.promotion().name() + " -" + money(step.off())).collect(Collectors.joining("，"));
     }
 
     Optional<Need> need(Need.Kind kind) {

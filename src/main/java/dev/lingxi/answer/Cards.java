@@ -4,6 +4,8 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.store.Money;
+import dev.lingxi.store.Store;
 import dev.lingxi.trade.Order;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,19 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Products and orders as cards. */
-public final class Cards {
+/** A store's products and orders as cards: in its currency, its time zone and the language of whoever sees them. */
+public record Cards(Store store, Shelf shelf, boolean english) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final DateTimeFormatter MOMENT_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", java.util.Locale.ENGLISH);
 
-    private Cards() {}
-
-    public static Content product(Item item) {
+    public Content.ProductCard product(Item item) {
         var sku = item.sku();
         return new Content.ProductCard(sku.id(), item.name(), "/shop/product/" + sku.id(), item.picture().orElse(null),
-                Prices.exact(sku.price()), sku.listPrice() == null ? null : Prices.exact(sku.listPrice()), sku.stock(),
+                Money.exact(sku.price()), sku.listPrice() == null ? null : Money.exact(sku.listPrice()), currency(), sku.stock(),
                 sellingPoints(item), sku.options());
+    }
+
+    private String currency() {
+        return store.currency().getCurrencyCode();
     }
 
     /** Three true selling points: the shop's own, then what the page states. */
@@ -35,24 +39,19 @@ public final class Cards {
         return points;
     }
 
-    /** The order as a card; times in the store's zone. */
-    public static Content order(Order order, Shelf shelf, ZoneId zone, boolean english) {
-        return order(order, shelf, zone, Tongue.of(english));
-    }
-
-    static Content order(Order order, Shelf shelf, ZoneId zone, Tongue tongue) {
+    public Content.OrderCard order(Order order) {
         List<Content.OrderedItem> items = order.items().stream().map(each -> ordered(each, shelf)).toList();
         var parcel = order.parcels().stream().reduce((first, second) -> second);
-        return new Content.OrderCard(order.id(), order.status().word(), order.status().text(tongue == Tongue.EN), Prices.exact(order.amount()),
+        return new Content.OrderCard(order.id(), order.status().word(), order.status().text(english), Money.exact(order.amount()), currency(),
                 order.placed() == null ? null : order.placed().toString(), items, "/shop/orders/" + order.id(),
-                parcel.map(Order.Parcel::expected).map(at -> moment(at, zone, tongue)).orElse(null),
+                parcel.map(Order.Parcel::expected).map(at -> moment(at, store.zone(), Tongue.of(english))).orElse(null),
                 parcel.flatMap(Order.Parcel::latest).map(Order.Track::text).orElse(null));
     }
 
     private static Content.OrderedItem ordered(Order.Item item, Shelf shelf) {
         var known = shelf.item(item.sku());
         return new Content.OrderedItem(item.sku(), known.map(Item::name).orElse(item.title()), known.flatMap(Item::picture).orElse(null),
-                item.quantity(), Prices.exact(item.price()));
+                item.quantity(), Money.exact(item.price()));
     }
 
     static String moment(java.time.Instant at, ZoneId zone, Tongue tongue) {

@@ -42,7 +42,7 @@ class ComparisonSource implements AnswerSource {
             return new Part.Nothing("nothing to compare");
         }
         String text = asked(items, asked).orElseGet(() -> asked.say("两款的主要区别：\n", "The main differences:\n") + differences(items.get(0), items.get(1), asked));
-        return new Part.Said("comparison", List.of(List.of(Content.text(text), Cards.product(items.get(0)), Cards.product(items.get(1)))), List.of(),
+        return new Part.Said("comparison", List.of(List.of(Content.text(text), asked.cards().product(items.get(0)), asked.cards().product(items.get(1)))), List.of(),
                 Map.of("left", items.get(0).sku().id(), "right", items.get(1).sku().id()), asked.context());
     }
 
@@ -80,7 +80,7 @@ class ComparisonSource implements AnswerSource {
 
     private static String differences(Item left, Item right, Asked asked) {
         var lines = new ArrayList<String>();
-        lines.add(line(asked.say("价格", "Price"), left, Prices.spoken(left.sku().price()), right, Prices.spoken(right.sku().price())));
+        lines.add(line(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price())));
         for (Specification fact : left.specifications()) {
             List<Specification> other = right.specifications().stream().filter(each -> each.key().equals(fact.key())).toList();
             if (other.size() == 1 && !other.getFirst().reading().equals(fact.reading()) && (fact.sentence() == null || fact.reading().length() <= SHORT) && lines.size() < MOST_DIFFERENCES) {

@@ -23,7 +23,6 @@ import dev.lingxi.understanding.Mentions;
 import dev.lingxi.understanding.Mood;
 import dev.lingxi.understanding.Stage;
 import dev.lingxi.understanding.Understanding;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,20 +110,21 @@ class EngineAnswers implements Answers {
 
     @Override
     public List<Content> orders(Consumer consumer, boolean english) {
-        Shelf shelf = catalog.shelf(consumer.store());
-        ZoneId zone = stores.require(consumer.store()).zone();
-        return orders.own(consumer).stream().map(order -> Cards.order(order, shelf, zone, Tongue.of(english))).toList();
+        Cards cards = cards(consumer, english);
+        return orders.own(consumer).stream().<Content>map(cards::order).toList();
     }
 
     @Override
     public Content shown(Consumer consumer, Content content, boolean english) {
-        Shelf shelf = catalog.shelf(consumer.store());
         return switch (content) {
-            case Content.ProductCard card -> shelf.item(card.sku()).map(Cards::product).orElse(card);
-            case Content.OrderCard card -> orders.own(consumer, card.order())
-                    .map(order -> Cards.order(order, shelf, stores.require(consumer.store()).zone(), Tongue.of(english))).orElse(card);
+            case Content.ProductCard card -> catalog.shelf(consumer.store()).item(card.sku()).map(cards(consumer, english)::product).orElse(card);
+            case Content.OrderCard card -> orders.own(consumer, card.order()).map(cards(consumer, english)::order).orElse(card);
             case Content other -> other;
         };
+    }
+
+    private Cards cards(Consumer consumer, boolean english) {
+        return new Cards(stores.require(consumer.store()), catalog.shelf(consumer.store()), english);
     }
 
     @Override

@@ -88,7 +88,7 @@ class ExtrasSource implements AnswerSource {
         }
         Item companion = asked.shelf().item(best.get().sku()).get();
         String offer = asked.say("如果需要，这款可以配：", "If you need one, this fits:") + (best.get().why() == null ? "" : asked.say("（" + best.get().why() + "）", ""));
-        return new Part.Said("gift", List.of(List.of(Content.text(text + offer), Cards.product(companion))), List.of(), facts, asked.context());
+        return new Part.Said("gift", List.of(List.of(Content.text(text + offer), asked.cards().product(companion))), List.of(), facts, asked.context());
     }
 
     private static boolean canBeBought(Product.Companion companion, Asked asked) {
@@ -132,7 +132,7 @@ class ExtrasSource implements AnswerSource {
         var contents = new ArrayList<Content>();
         contents.add(Content.text(asked.say("和" + Titles.brief(item.product(), 24) + "搭配合适的有：", "These go with it:")
                 + fitting.stream().filter(each -> each.why() != null).map(each -> "\n· " + asked.shelf().item(each.sku()).get().product().title() + "：" + each.why()).reduce("", String::concat)));
-        fitting.forEach(each -> contents.add(Cards.product(asked.shelf().item(each.sku()).get())));
+        fitting.forEach(each -> contents.add(asked.cards().product(asked.shelf().item(each.sku()).get())));
         return new Part.Said("companion", List.of(contents), List.of(), Map.of("sku", item.sku().id()), asked.context());
     }
 }

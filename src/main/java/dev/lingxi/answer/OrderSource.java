@@ -113,7 +113,7 @@ class OrderSource implements AnswerSource {
         facts.put("status", order.status().word());
         boolean parcel = asked.need(Need.Kind.PARCEL).isPresent() || asked.entry().isEmpty() && ON_ITS_WAY.contains(order.status()) && !order.parcels().isEmpty();
         String text = parcel ? parcel(order, with, facts) : told(order, with);
-        return new Part.Said(parcel ? "parcel" : "order", List.of(List.of(Content.text(text), Cards.order(order, asked.shelf(), asked.store().zone(), asked.tongue()))),
+        return new Part.Said(parcel ? "parcel" : "order", List.of(List.of(Content.text(text), asked.cards().order(order))),
                 List.of(), facts, with.context());
     }
 

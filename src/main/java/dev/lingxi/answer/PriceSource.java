@@ -5,6 +5,7 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Promotion;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.store.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ class PriceSource implements AnswerSource {
         BestOffer offer = Scripts.offer(item, asked);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("sku", item.sku().id());
-        facts.put("price", Prices.exact(item.sku().price()));
-        var text = new StringBuilder(asked.say(item.name() + " 售价 ", item.name() + " is ")).append(Prices.spoken(item.sku().price()));
+        facts.put("price", Money.exact(item.sku().price()));
+        var text = new StringBuilder(asked.say(item.name() + " 售价 ", item.name() + " is ")).append(asked.money(item.sku().price()));
         if (!offer.steps().isEmpty()) {
-            facts.put("bestOffer", Prices.exact(offer.price()));
-            text.append(asked.say("，现在领取可用优惠后到手价 ", "; with the offers open to everyone it comes to ")).append(Prices.spoken(offer.price()))
-                    .append(asked.say("（", " (")).append(Prices.steps(offer)).append(asked.say("）", ")"));
+            facts.put("bestOffer", Money.exact(offer.price()));
+            text.append(asked.say("，现在领取可用优惠后到手价 ", "; with the offers open to everyone it comes to ")).append(asked.money(offer.price()))
+                    .append(asked.say("（", " (")).append(asked.steps(offer)).append(asked.say("）", ")"));
         }
         return Part.Said.text("price", text.append(asked.say("。", ".")).toString(), facts, asked.context());
     }
@@ -56,8 +57,8 @@ class PriceSource implements AnswerSource {
         String head = asked.item().map(item -> Titles.brief(item.product(), 24) + asked.say("现在有这些优惠：", ": these offers apply now:"))
                 .orElseGet(() -> asked.say("店铺现在有这些优惠：", "These offers run now:"));
         String end = asked.item().map(item -> Scripts.offer(item, asked)).filter(offer -> !offer.steps().isEmpty())
-                .map(offer -> asked.say("\n叠加后到手价 ", "\nTogether the price comes to ") + Prices.spoken(offer.price())
-                        + asked.say("（", " (") + Prices.steps(offer) + asked.say("）。", ").")).orElse("");
+                .map(offer -> asked.say("\n叠加后到手价 ", "\nTogether the price comes to ") + asked.money(offer.price())
+                        + asked.say("（", " (") + asked.steps(offer) + asked.say("）。", ").")).orElse("");
         Map<String, String> facts = new LinkedHashMap<>();
         running.stream().limit(MOST_TOLD).forEach(each -> facts.put(each.id(), each.name()));
         return Part.Said.text("promotion", head + "\n" + list + end, facts, asked.context());

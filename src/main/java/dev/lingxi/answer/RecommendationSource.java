@@ -96,16 +96,16 @@ class RecommendationSource implements AnswerSource {
     private static Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
         Optional<BigDecimal> from = asked.shelf().products().stream().filter(kind.map(asked.shelf().kinds()::called).orElse(product -> true))
                 .flatMap(product -> product.skus().stream()).filter(Sku::available).map(Sku::price).min(Comparator.naturalOrder());
-        String text = asked.say("店里没有符合的" + kind.orElse("商品") + from.map(price -> "，在售的从 " + Prices.spoken(price) + " 起").orElse("") + "。要不要调整一下预算？",
-                "Nothing in the shop fits" + from.map(price -> "; what is on sale begins at " + Prices.spoken(price)).orElse("") + ". Would another budget do?");
+        String text = asked.say("店里没有符合的" + kind.orElse("商品") + from.map(price -> "，在售的从 " + asked.money(price) + " 起").orElse("") + "。要不要调整一下预算？",
+                "Nothing in the shop fits" + from.map(price -> "; what is on sale begins at " + asked.money(price)).orElse("") + ". Would another budget do?");
         return Part.Said.text("recommendation", text, Map.of("budget", wish.atMost().map(BigDecimal::toPlainString).orElse("")), asked.context());
     }
 
     private static Part shown(List<Item> items, Asked asked) {
         var contents = new ArrayList<Content>();
-        String reasons = items.stream().map(item -> "\n· " + Titles.brief(item.product(), 20) + "：" + reason(item, asked.line())).reduce("", String::concat);
+        String reasons = items.stream().map(item -> "\n· " + Titles.brief(item.product(), 20) + "：" + reason(item, asked)).reduce("", String::concat);
         contents.add(Content.text(asked.say("按您说的挑了这几款：", "These fit what you said:") + reasons));
-        items.forEach(item -> contents.add(Cards.product(item)));
+        items.forEach(item -> contents.add(asked.cards().product(item)));
         Context after = asked.context();
         for (Item item : items.reversed()) {
             after = after.lookingAt(item.sku().id());
@@ -114,10 +114,10 @@ class RecommendationSource implements AnswerSource {
     }
 
     /** The true statement about the product that comes closest to what was asked for. */
-    private static String reason(Item item, String line) {
-        List<String> wished = Attributes.pairs(line);
+    private static String reason(Item item, Asked asked) {
+        List<String> wished = Attributes.pairs(asked.line());
         return Stream.concat(item.product().sellingPoints().stream(), item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key())).map(Cards::reading))
                 .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()))
-                .map(statement -> Prices.spoken(item.sku().price()) + "，" + statement).orElse(Prices.spoken(item.sku().price()));
+                .map(statement -> asked.money(item.sku().price()) + "，" + statement).orElse(asked.money(item.sku().price()));
     }
 }

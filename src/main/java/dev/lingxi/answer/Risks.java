@@ -5,6 +5,7 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Promotion;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.store.ConsumerProfile;
+import dev.lingxi.store.Money;
 import dev.lingxi.store.Store;
 import dev.lingxi.trade.Order;
 import java.math.BigDecimal;
@@ -37,8 +38,8 @@ public final class Risks {
                     + "|终身(?:保修|质保|免费)|永久(?:保修|质保|免费)|假一赔[一二三四五六七八九十百千万\\d]+|无条件(?:退|换|赔)|全额赔|包赔|包过|坏了包换"
                     + "|\\b(?:i|we) (?:promise|guarantee)\\b|\\bguaranteed?\\b(?= to| delivery| refund)|\\bdefinitely (?:arrive|be delivered|refund)\\b|\\blifetime warranty\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRICE = Pattern.compile(
-            "(?:(?<![差补退保特])价格?|卖|售|到手|券后|只要|只需|仅需|一共|总共|合计|price is|costs?|only|for just) ?(?:是|为|：|:|只要|才|就)?[^\\d¥￥，。；！？,.;!?]{0,4}[¥￥]? ?(\\d{1,7}(?:\\.\\d{1,2})?)(?![\\d.]| ?(?:%|折|天|件|个|台|期|[gG][bB]?|[mM][aA]?[hH]?|年|月|分钟|秒|小时|英寸|寸|瓦|[wW]))"
-                    + "|(?<!运费|邮费|差价|退|补|减|满|优惠|立减|省|返|券|返现|押金|补贴|多|少)[¥￥] ?(\\d{1,7}(?:\\.\\d{1,2})?)", Pattern.CASE_INSENSITIVE);
+            "(?:(?<![差补退保特])价格?|卖|售|到手|券后|只要|只需|仅需|一共|总共|合计|price is|costs?|only|for just) ?(?:是|为|：|:|只要|才|就)?[^\\d¥￥$£€，。；！？,.;!?]{0,4}[¥￥$£€]? ?(\\d{1,7}(?:\\.\\d{1,2})?)(?![\\d.]| ?(?:%|折|天|件|个|台|期|[gG][bB]?|[mM][aA]?[hH]?|年|月|分钟|秒|小时|英寸|寸|瓦|[wW]))"
+                    + "|(?<!运费|邮费|差价|退|补|减|满|优惠|立减|省|返|券|返现|押金|补贴|多|少)[¥￥$£€] ?(\\d{1,7}(?:\\.\\d{1,2})?)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_PIECES = 10;
 
     private Risks() {}
@@ -84,8 +85,8 @@ public final class Risks {
 
     private static String instead(Draft draft, Item item, Instant now) {
         BestOffer offer = draft.shelf().bestOffer(item, now, draft.byMember());
-        String price = Prices.spoken(item.sku().price());
-        return offer.steps().isEmpty() ? price : price + " → " + Prices.spoken(offer.price());
+        String price = Money.spoken(item.sku().price(), draft.store().currency());
+        return offer.steps().isEmpty() ? price : price + " → " + Money.spoken(offer.price(), draft.store().currency());
     }
 
     /** Whatever stands in the catalogue for the product and its sisters, in its promotions and in the consumer's orders, and several pieces of it. */

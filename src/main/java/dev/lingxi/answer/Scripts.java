@@ -86,8 +86,8 @@ final class Scripts {
             case "店铺" -> Optional.of(asked.say(asked.store().name(), asked.store().nameEn().isEmpty() ? asked.store().name() : asked.store().nameEn()));
             case "称呼" -> Optional.of(asked.question().consumer().name()).filter(name -> !name.isEmpty());
             case "商品" -> asked.item().map(item -> item.product().title());
-            case "价格" -> asked.item().map(item -> Prices.spoken(item.sku().price()));
-            case "到手价" -> asked.item().map(item -> Prices.spoken(offer(item, asked).price()));
+            case "价格" -> asked.item().map(item -> asked.money(item.sku().price()));
+            case "到手价" -> asked.item().map(item -> asked.money(offer(item, asked).price()));
             case "优惠" -> asked.item().map(item -> promotions(item, asked)).filter(text -> !text.isEmpty());
             case "库存" -> asked.item().map(item -> item.sku().available() ? asked.say("有货", "in stock") : asked.say("无货", "out of stock"));
             case "赠品" -> asked.item().map(Item::product).map(Product::gifts).filter(gifts -> !gifts.isEmpty()).map(Scripts::gifts);
@@ -98,7 +98,7 @@ final class Scripts {
             case "保修" -> asked.item().flatMap(Warranties::of);
             case "订单号" -> asked.order().map(Order::id);
             case "订单状态" -> asked.order().map(order -> order.status().text(asked.tongue() == Tongue.EN));
-            case "订单金额" -> asked.order().map(order -> Prices.spoken(order.amount()));
+            case "订单金额" -> asked.order().map(order -> asked.money(order.amount()));
             case "物流公司" -> parcel(asked).map(Order.Parcel::carrier);
             case "运单号" -> parcel(asked).map(Order.Parcel::number);
             case "物流进度" -> parcel(asked).flatMap(Order.Parcel::latest).map(Order.Track::text);

@@ -84,7 +84,7 @@ class StockSource implements AnswerSource {
     }
 
     private static Part onlyOne(Item item, Asked asked) {
-        return new Part.Said("variant", List.of(List.of(Content.text(asked.say("这款只有一个规格在售：", "There is one version on sale: ")), Cards.product(item))),
+        return new Part.Said("variant", List.of(List.of(Content.text(asked.say("这款只有一个规格在售：", "There is one version on sale: ")), asked.cards().product(item))),
                 List.of(), Map.of("sku", item.sku().id()), asked.context());
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a shopper who looks for something has said about it. @param words the line without the budget */
 record Wish(Optional<BigDecimal> atMost, Optional<BigDecimal> atLeast, String words) {
 
-    private static final String AMOUNT = "(\\d{2,6})(?:\\.\\d+)?\\s*(?:元|块钱|块|rmb|yuan)?";
+    private static final String AMOUNT = "(\\d{2,6})(?:\\.\\d+)?\\s*(?:元|块钱|块|rmb|yuan|dollars?|bucks|pounds?|euros?|usd|gbp|eur)?";
     private static final Pattern BETWEEN = Pattern.compile("(\\d{2,6})\\s*(?:元|块)?\\s*(?:到|至|-|~)\\s*(\\d{2,6})\\s*(?:元|块钱|块)?");
     private static final Pattern BUDGET = Pattern.compile("(?:预算|不超过|最多|under|below|budget)[^\\d]{0,4}" + AMOUNT + "|" + AMOUNT + "\\s*(?:以内|以下|之内|内|左右|上下|价位|预算|的)|(?<![\\dA-Za-z])(\\d{3,5})(?:元|块钱|块)(?![\\d])");
 

@@ -118,7 +118,7 @@ public class ConsumerDoor {
         String back = consumer.identified() && token != null ? token : tokens.sign(consumer, settings.visitorLife());
         return new Told.Welcome(visit.conversation().id().value(),
                 new Told.Who(consumer.id().value(), consumer.name(), consumer.identified()), back, position,
-                new Told.Shop(store.id().value(), store.name(), store.nameEn(), store.greeting()),
+                new Told.Shop(store.id().value(), store.name(), store.nameEn(), store.greeting(), store.currency().getCurrencyCode()),
                 desk.serving(visit.conversation().id()).map(serving -> serving.by().word()).orElse("bot"),
                 missed.stream().map(Told.Said::of).toList(), answers.openers(glance(visit)), read(visit));
     }

@@ -28,7 +28,7 @@ public sealed interface Told {
     record Who(String id, String name, boolean identified) {}
 
     /** The store that welcomes. */
-    record Shop(String id, String name, String nameEn, String greeting) {}
+    record Shop(String id, String name, String nameEn, String greeting, String currency) {}
 
     @JsonTypeName("ack")
     record Ack(String id, long position, String at) implements Told {

@@ -3,6 +3,8 @@ package dev.lingxi.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.store.Money;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ record Spoken(String from, List<Content> contents, List<String> chips, @Nullable
     private static String line(Content content) {
         return switch (content) {
             case Content.Text text -> text.text().replace("\n", "\n  ");
-            case Content.ProductCard card -> "▣ " + card.title() + "  ¥" + card.price() + "  " + card.url() + points(card);
-            case Content.OrderCard card -> "▤ " + card.order() + "  " + card.statusText() + "  ¥" + card.amount();
+            case Content.ProductCard card -> "▣ " + card.title() + "  " + money(card.price(), card.currency()) + "  " + card.url() + points(card);
+            case Content.OrderCard card -> "▤ " + card.order() + "  " + card.statusText() + "  " + money(card.amount(), card.currency());
             case Content.Picture picture -> "▨ " + picture.url();
             case Content.Video video -> "▶ " + (video.caption() == null ? "" : video.caption() + " ") + video.url();
             case Content.Sticker sticker -> "☺ " + sticker.name();
@@ -38,6 +40,10 @@ record Spoken(String from, List<Content> contents, List<String> chips, @Nullable
             case Content.Form form -> "✎ " + form.title();
             case Content.Coupon coupon -> "✂ " + (coupon.name() == null ? coupon.promotion() : coupon.name());
         };
+    }
+
+    private static String money(@Nullable String amount, @Nullable String currency) {
+        return Money.sign(currency == null ? Money.YUAN : Currency.getInstance(currency)) + amount;
     }
 
     private static String points(Content.ProductCard card) {

@@ -57,7 +57,6 @@ final class Industries {
         }
         List<Product> all = new ArrayList<>(setting.shelf().products());
         draft.products.rows().forEach(row -> all.add(row.thing()));
-        var known = new Store(store.id(), store.name(), store.nameEn(), store.zone(), of(all), store.greeting(), store.policy());
-        draft.store.take(new Place("", 0), store.id().value(), () -> known);
+        draft.store.take(new Place("", 0), store.id().value(), () -> store.of(of(all)));
     }
 }

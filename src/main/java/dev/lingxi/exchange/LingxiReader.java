@@ -3,12 +3,14 @@ package dev.lingxi.exchange;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.PackReader;
 import dev.lingxi.problem.Problem;
+import dev.lingxi.store.Money;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,7 @@ class LingxiReader implements StoreReader {
     private static Store store(Fields fields, Store before) {
         return new Store(before.id(), fields.optional("name", LONGEST_NAME).orElse(before.name()),
                 fields.optional("name_en", LONGEST_NAME).orElse(before.nameEn()), fields.optional("zone", LONGEST_NAME).map(LingxiReader::zone).orElse(before.zone()),
+                fields.optional("currency", LONGEST_NAME).map(LingxiReader::currency).orElse(before.currency()),
                 fields.has("industries") ? fields.texts("industries") : before.industries(),
                 fields.optional("greeting", Limits.USUAL.titleChars()).orElse(before.greeting()),
                 fields.object("policy").map(LingxiReader::policy).orElse(before.policy()));
@@ -99,6 +102,10 @@ class LingxiReader implements StoreReader {
         } catch (DateTimeException e) {
             throw new RowRefused("zone '" + name + "' is none that Java knows");
         }
+    }
+
+    private static Currency currency(String code) {
+        return Money.currency(code).orElseThrow(() -> new RowRefused("currency '" + code + "' is no code of three letters such as CNY, USD or GBP"));
     }
 
     private static Map<String, String> policy(Fields fields) {

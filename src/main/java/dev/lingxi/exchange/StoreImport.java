@@ -8,6 +8,7 @@ import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,15 @@ public class StoreImport {
      *         exactly as it was
      */
     public ImportReport run(StoreId store, Format format, Path path, ImportProgress progress) {
+        return run(store, format, path, Optional.empty(), progress);
+    }
+
+    /** The same. @param currency what the store's prices are in; empty for what the files say, else as before */
+    public ImportReport run(StoreId store, Format format, Path path, Optional<Currency> currency, ImportProgress progress) {
         Optional<Store> before = stores.find(store);
         var draft = new Draft(progress);
-        Store known = before.orElseGet(() -> Store.named(store, store.value()));
+        Store standing = before.orElseGet(() -> Store.named(store, store.value()));
+        Store known = currency.map(standing::in).orElse(standing);
         var setting = new StoreReader.Setting(known, before.isEmpty(), catalog.shelf(store), clock.instant(), database.data());
         readers.stream().filter(reader -> reader.format() == format).findFirst().orElseThrow().read(path, setting, draft);
         if (!draft.knowledge.isEmpty()) {

@@ -40,7 +40,7 @@ class ShopCalls {
     private static final int MOST_PIECES = 99;
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Home(String store, String name, String nameEn, List<Category> categories, List<Face> consumers) {}
+    record Home(String store, String name, String nameEn, String currency, List<Category> categories, List<Face> consumers) {}
 
     record Category(String name, long count) {}
 
@@ -76,7 +76,7 @@ class ShopCalls {
         List<Category> categories = shelf.categories().stream()
                 .map(name -> new Category(name, shelf.products().stream().filter(product -> name.equals(product.category())).count())).toList();
         List<Face> faces = stores.profiles(store.id()).stream().map(each -> new Face(each.id().value(), each.name(), each.level())).toList();
-        return new Home(store.id().value(), store.name(), store.nameEn(), categories, faces);
+        return new Home(store.id().value(), store.name(), store.nameEn(), store.currency().getCurrencyCode(), categories, faces);
     }
 
     @GetMapping("/products")

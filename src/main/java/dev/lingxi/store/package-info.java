@@ -11,7 +11,7 @@
  * {@link dev.lingxi.store.AuditLog}.
  *
  * <pre>
- * store     id · name · name_en · zone · industries · greeting · policy (JSON) · secret
+ * store     id · name · name_en · zone · currency · industries · greeting · policy (JSON) · secret
  * consumer  store + id · name · phone · level · profile (JSON: addresses)
  * staff          id · store · login · name · password (bcrypt) · roles · groups · capacity · weight · active
  * staff_session  token (SHA-256) · staff · created_at · seen_at

@@ -28,7 +28,7 @@ class AdvertisingLawTest {
 
     @Test
     void cardsAndStepsAreCleanedAsWell() {
-        var card = new Content.ProductCard("1", "全网最低价 Book 14", "/p", null, "1.00", null, null, List.of("顶级", "轻 1.38 kg"), Map.of());
+        var card = new Content.ProductCard("1", "全网最低价 Book 14", "/p", null, "1.00", null, "CNY", null, List.of("顶级", "轻 1.38 kg"), Map.of());
 
         Content.ProductCard clean = (Content.ProductCard) AdvertisingLaw.clean((Content) card);
 

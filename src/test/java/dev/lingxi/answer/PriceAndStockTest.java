@@ -32,6 +32,14 @@ class PriceAndStockTest {
     }
 
     @Test
+    void pricesAreToldInTheStoresCurrency() {
+        assertThat(text(price.answer(asking("how much").about("200301").needing("价格").inEnglish().pricedIn("USD").asked()))).contains("$129").doesNotContain("¥");
+        assertThat(text(price.answer(asking("有什么优惠").about("200101").needing("优惠").pricedIn("GBP").asked()))).contains("到手价 £1849").doesNotContain("¥");
+        assertThat(asking("").pricedIn("USD").asked().cards().product(SmallShop.item("200301")).currency()).isEqualTo("USD");
+        assertThat(asking("").asked().cards().product(SmallShop.item("200301")).currency()).isEqualTo("CNY");
+    }
+
+    @Test
     void aPromotionThatIsOverIsNotTold() {
         assertThat(text(price.answer(asking("有什么活动").needing("优惠").asked()))).contains("店铺券").doesNotContain("昨天结束");
     }

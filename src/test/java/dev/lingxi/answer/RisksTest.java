@@ -58,10 +58,10 @@ class RisksTest {
 
     @Test
     void whatTheStoreItselfPromisesMayBeSaid() {
-        var store = new dev.lingxi.store.Store(SmallShop.STORE.id(), "清风数码", null, SmallShop.STORE.zone(), List.of(), "您好", java.util.Map.of("正品", "本店假一赔十", "热线", "13912345678"));
+        var store = new dev.lingxi.store.Store(SmallShop.STORE.id(), "清风数码", null, SmallShop.STORE.zone(), SmallShop.STORE.currency(), List.of(), "您好", java.util.Map.of("正品", "本店假一赔十", "热线", "13912345678"));
         var draft = new Risks.Draft(store, SmallShop.SHELF, Optional.empty(), List.of(), Optional.empty(), "我们假一赔十，热线 13912345678");
         assertThat(Risks.in(draft, SmallShop.NOW)).isEmpty();
-        var paysByWechat = new dev.lingxi.store.Store(store.id(), store.name(), null, store.zone(), List.of(), "您好", java.util.Map.of("支付", "支持微信支付"));
+        var paysByWechat = new dev.lingxi.store.Store(store.id(), store.name(), null, store.zone(), store.currency(), List.of(), "您好", java.util.Map.of("支付", "支持微信支付"));
         assertThat(Risks.in(new Risks.Draft(paysByWechat, SmallShop.SHELF, Optional.empty(), List.of(), Optional.empty(), "您加我微信"), SmallShop.NOW)).hasSize(1);
     }
 }

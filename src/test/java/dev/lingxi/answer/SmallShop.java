@@ -13,6 +13,7 @@ import dev.lingxi.knowledge.Scope;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
+import dev.lingxi.store.Money;
 import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.trade.Order;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SmallShop {
 
     static final Instant NOW = Instant.parse("2026-06-18T04:00:00Z");
-    static final Store STORE = new Store(new StoreId("qingfeng"), "清风数码", "Breeze Digital", ZoneId.of("Asia/Shanghai"), List.of("computers"), "您好",
+    static final Store STORE = new Store(new StoreId("qingfeng"), "清风数码", "Breeze Digital", ZoneId.of("Asia/Shanghai"), Money.YUAN, List.of("computers"), "您好",
             Map.of("发货时限", "24 小时", "退货天数", "7 天"));
     static final Shelf SHELF = Shelves.of(STORE.id(), rows("products", Product.class), rows("promotions", Promotion.class));
     static final Orders ORDERS = new OrdersInMemory(rows("orders", Order.class));
@@ -92,6 +94,7 @@ final class SmallShop {
         private @Nullable Order order;
         private Consumer consumer = Consumer.visitor(STORE.id(), new ConsumerId("v-1"));
         private boolean english;
+        private Store store = STORE;
 
         private Asking(String line) {
             this.line = line;
@@ -143,12 +146,18 @@ final class SmallShop {
             return this;
         }
 
+        /** The shop's prices, the same figures, are in another currency. */
+        Asking pricedIn(String currency) {
+            store = STORE.in(Currency.getInstance(currency));
+            return this;
+        }
+
         Asked asked() {
             var entry = new Entry("test.test.test", "测试", Layer.GENERAL, "general", "test", "test.test", List.of(), List.of(), needs, script, scriptEn, List.of(),
                     Scope.everywhere(), 1);
             Context context = item == null ? Context.nothing() : Context.nothing().lookingAt(item.sku().id());
             var question = new Question(consumer, List.of(Content.text(line)), PageView.nowhere(), context, english, NOW);
-            return new Asked(question, STORE, SHELF, Normalizer.normalize(line), Normalizer.normalize(line), Meaning.certain(entry), Optional.of(entry), Optional.ofNullable(item), named,
+            return new Asked(question, store, SHELF, Normalizer.normalize(line), Normalizer.normalize(line), Meaning.certain(entry), Optional.of(entry), Optional.ofNullable(item), named,
                     Optional.ofNullable(order), context);
         }
     }

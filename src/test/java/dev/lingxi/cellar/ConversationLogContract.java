@@ -51,10 +51,10 @@ abstract class ConversationLogContract {
         List<Content> everything = List.of(Content.text("第一行\n\t第二行 😀 𠮷 ' \" \\ <b>"), new Content.Picture("/media/a.png", "图", 640, 480),
                 new Content.Video("/media/a.mp4", null, null, 12), new Content.Sticker("ok", "/stickers/ok.svg", null),
                 new Content.FileLink("/media/a.pdf", "发票.pdf", 4_096L, "application/pdf"), Content.ProductCard.reference("100201"),
-                new Content.OrderCard("2026", "paid", "已付款", "9.90", null, List.of(new Content.OrderedItem("1", "鼠标", null, 2, "4.95")), null, null, null),
+                new Content.OrderCard("2026", "paid", "已付款", "9.90", "CNY", null, List.of(new Content.OrderedItem("1", "鼠标", null, 2, "4.95")), null, null, null),
                 new Content.Steps("安装", List.of("一", "二"), List.of("注意")), new Content.Link("https://example.com/?a=1&b=2", "链接"),
                 new Content.Form("leave_message", "留言", List.of("name")),
-                new Content.ProductCard("2", "标题", "/u", "/p", "1.00", "2.00", 3, List.of("轻"), Map.of("颜色", "黑")));
+                new Content.ProductCard("2", "标题", "/u", "/p", "1.00", "2.00", "CNY", 3, List.of("轻"), Map.of("颜色", "黑")));
         var said = new Line(conversation, Speaker.BOT, "小灵", "answer:1", 7, everything, List.of("有货吗", "多少钱"), "{\"why\":1}");
 
         Message recorded = log.record(said);

@@ -10,6 +10,7 @@ import dev.lingxi.store.Store;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ abstract class StoresContract {
 
     @Test
     void aStoreIsFoundAsItWasSaved() {
-        var laptops = new Store(store, "灵犀数码 🖥 𠮷", "Lingxi Digital", ZoneId.of("Asia/Tokyo"), List.of("computers", "appliances"), "您好'；--",
+        var laptops = new Store(store, "灵犀数码 🖥 𠮷", "Lingxi Digital", ZoneId.of("Asia/Tokyo"), Currency.getInstance("JPY"), List.of("computers", "appliances"), "您好'；--",
                 Map.of("发货时限", "24 小时", "退货天数", "7"));
 
         stores.save(laptops);

@@ -89,8 +89,8 @@ class CleaningTest {
 
     @Test
     void aConsumerShowsACardByItsNumberAlone() {
-        var dressed = new Content.ProductCard("100201", "白送", "https://evil.example", null, "0.01", null, 1, List.of("真的"), null);
-        var order = new Content.OrderCard("2026", "paid", "已付款", "1.00", null, null, "https://evil.example", null, null);
+        var dressed = new Content.ProductCard("100201", "白送", "https://evil.example", null, "0.01", null, null, 1, List.of("真的"), null);
+        var order = new Content.OrderCard("2026", "paid", "已付款", "1.00", null, null, null, "https://evil.example", null, null);
 
         assertThat(cleaning.contents(List.of(dressed, order))).containsExactly(Content.ProductCard.reference("100201"), Content.OrderCard.reference("2026"));
     }

@@ -9,6 +9,7 @@ import dev.lingxi.catalog.Sku;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.KnowledgeBase;
+import dev.lingxi.store.Money;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import dev.lingxi.trade.Order;
@@ -18,7 +19,9 @@ import dev.lingxi.trade.Request;
 import dev.lingxi.trade.Requests;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +97,20 @@ class ForeignFormatsTest {
         assertThat(tee.skus()).extracting(Sku::stock).containsExactly(4, null);
         assertThat(tee.skus().getFirst().listPrice()).isEqualByComparingTo("25");
         assertThat(tee.specifications()).extracting(Specification::key).contains("Material");
+    }
+
+    @Test
+    void aStoresCurrencyIsWhatTheImportSaysUntilAnotherSaysOtherwise() {
+        String row = "mug,Mug,,,,,true,Title,Default Title,,,M1,,,,,8.00,,,\n";
+        shopify("dollars", row);
+        StoreId store = new StoreId("dollars");
+        assertThat(stores.require(store).currency()).isEqualTo(Money.YUAN);
+
+        imports.run(store, Format.SHOPIFY, folder, Optional.of(Currency.getInstance("USD")), ImportProgress.silent());
+        assertThat(stores.require(store).currency()).isEqualTo(Currency.getInstance("USD"));
+
+        imports.run(store, Format.SHOPIFY, folder, ImportProgress.silent());
+        assertThat(stores.require(store).currency()).isEqualTo(Currency.getInstance("USD"));
     }
 
     @Test

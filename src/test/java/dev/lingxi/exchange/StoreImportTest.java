@@ -75,6 +75,17 @@ class StoreImportTest {
     }
 
     @Test
+    void aStoreSaysWhatItsPricesAreIn() {
+        StoreId store = new StoreId("pounds");
+        run(store, new StoreFolder(folder).with("store.json", "{\"name\":\"Green Kitchen\",\"currency\":\"GBP\"}"));
+        assertThat(known.require(store).currency().getCurrencyCode()).isEqualTo("GBP");
+
+        assertThatThrownBy(() -> run(store, new StoreFolder(folder).with("store.json", "{\"name\":\"Green Kitchen\",\"currency\":\"quid\"}")))
+                .isInstanceOf(Problem.class).hasMessageContaining("quid");
+        assertThat(known.require(store).currency().getCurrencyCode()).isEqualTo("GBP");
+    }
+
+    @Test
     void anEmptyListOfGiftsIsNoGiftAndAMissingOneIsNotTold() {
         StoreId store = new StoreId("gifts");
         run(store, StoreFolder.ofKitchenware(folder).with("products.jsonl", StoreFolder.KETTLE, StoreFolder.PAN.replace("\"gifts\":[{\"name\":\"锅铲\"}],", "")));

@@ -45,11 +45,12 @@ class Composing {
 
     private Content content(Conversation conversation, Content content) {
         Shelf shelf = catalog.shelf(conversation.store());
+        var cards = new Cards(stores.require(conversation.store()), shelf, false);
         return switch (content) {
-            case Content.ProductCard card -> shelf.item(card.sku()).map(Cards::product).orElseThrow(() ->
+            case Content.ProductCard card -> shelf.item(card.sku()).<Content>map(cards::product).orElseThrow(() ->
                     Problem.caller("unknown_sku", "There is no product '" + Cleaning.text(card.sku()) + "'."));
             case Content.OrderCard card -> orders.find(conversation.store(), conversation.consumer(), card.order())
-                    .map(order -> Cards.order(order, shelf, stores.require(conversation.store()).zone(), false)).orElseThrow(() ->
+                    .<Content>map(cards::order).orElseThrow(() ->
                             Problem.caller("unknown_order", "This consumer has no order '" + Cleaning.text(card.order()) + "'."));
             case Content.Coupon coupon -> coupon(shelf, coupon);
             case Content.Form form -> new Content.Form("leave_message", "给店铺留言", List.of("name", "phone", "text"));

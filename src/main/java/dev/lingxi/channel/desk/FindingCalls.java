@@ -200,13 +200,14 @@ class FindingCalls {
     @GetMapping("/products")
     List<Content> products(StaffMember member, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "10") int limit) {
         Shelf shelf = catalog.shelf(member.store());
+        var cards = new Cards(stores.require(member.store()), shelf, false);
         Optional<Item> exact = shelf.item(q.strip());
         if (exact.isPresent()) {
-            return List.of(Cards.product(exact.get()));
+            return List.of(cards.product(exact.get()));
         }
         int most = Math.clamp(limit, 1, MOST);
         return (q.isBlank() ? shelf.products().stream().limit(most) : shelf.search(q.strip(), most).stream().map(Shelf.Found::product))
-                .map(product -> Cards.product(new Item(product, product.shown()))).toList();
+                .<Content>map(product -> cards.product(new Item(product, product.shown()))).toList();
     }
 
     @GetMapping("/knowledge")

@@ -24,7 +24,6 @@ import dev.lingxi.trade.Baskets;
 import dev.lingxi.trade.Order;
 import dev.lingxi.trade.Orders;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +44,7 @@ class SideCalls {
     record Profile(String id, String name, String level, String phone, List<String> addresses) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InCart(String sku, @Nullable String title, @Nullable String picture, @Nullable String price, int quantity) {}
+    record InCart(String sku, @Nullable String title, @Nullable String picture, @Nullable String price, @Nullable String currency, int quantity) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(Profile consumer, List<String> tags, List<Content> orders, List<InCart> cart, List<Content> favourites,
@@ -82,14 +81,14 @@ class SideCalls {
         StoreId store = member.store();
         ConsumerId consumer = conversation.consumer();
         Shelf shelf = catalog.shelf(store);
-        ZoneId zone = stores.require(store).zone();
+        var cards = new Cards(stores.require(store), shelf, false);
         List<Order> own = orders.of(store, consumer, PAST);
         Baskets.Basket basket = baskets.of(store, consumer);
         List<Views.Seen> viewed = signs.trail(store, consumer).stream().map(Views.Seen::of).toList();
-        return new Side(profile(conversation), work.tags(store, consumer), own.stream().map(order -> Cards.order(order, shelf, zone, false)).toList(),
-                basket.cart().stream().flatMap(line -> shelf.item(line.sku()).map(item -> cart(item, line.quantity())).stream()).toList(),
-                basket.favourites().stream().flatMap(sku -> shelf.item(sku).map(Cards::product).stream()).toList(),
-                viewed, viewed.isEmpty() ? null : viewed.getFirst(), facts(conversation, shelf, own, viewed, zone), history(conversation));
+        return new Side(profile(conversation), work.tags(store, consumer), own.stream().<Content>map(cards::order).toList(),
+                basket.cart().stream().flatMap(line -> shelf.item(line.sku()).map(item -> cart(cards.product(item), line.quantity())).stream()).toList(),
+                basket.favourites().stream().flatMap(sku -> shelf.item(sku).<Content>map(cards::product).stream()).toList(),
+                viewed, viewed.isEmpty() ? null : viewed.getFirst(), facts(conversation, cards, own, viewed), history(conversation));
     }
 
     private Profile profile(Conversation conversation) {
@@ -99,18 +98,17 @@ class SideCalls {
                 .orElseGet(() -> new Profile(id, "", "", "", List.of()));
     }
 
-    private static InCart cart(Item item, int quantity) {
-        var card = (Content.ProductCard) Cards.product(item);
-        return new InCart(card.sku(), card.title(), card.picture(), card.price(), quantity);
+    private static InCart cart(Content.ProductCard card, int quantity) {
+        return new InCart(card.sku(), card.title(), card.picture(), card.price(), card.currency(), quantity);
     }
 
     /** The product and the order in question: those of the hand-over, else what they look at, else the latest. */
-    private Views.Facts facts(Conversation conversation, Shelf shelf, List<Order> own, List<Views.Seen> viewed, ZoneId zone) {
+    private Views.Facts facts(Conversation conversation, Cards cards, List<Order> own, List<Views.Seen> viewed) {
         Optional<Handoff> handoff = book.handoff(conversation.id());
-        Optional<Item> item = handoff.map(Handoff::sku).or(() -> viewed.stream().map(Views.Seen::sku).filter(Objects::nonNull).findFirst()).flatMap(shelf::item);
-        return new Views.Facts(item.map(Cards::product).orElse(null), item.map(known -> known.specifications().stream().limit(40)
+        Optional<Item> item = handoff.map(Handoff::sku).or(() -> viewed.stream().map(Views.Seen::sku).filter(Objects::nonNull).findFirst()).flatMap(cards.shelf()::item);
+        return new Views.Facts(item.map(cards::product).orElse(null), item.map(known -> known.specifications().stream().limit(40)
                 .map(fact -> new Views.Specification(fact.key(), fact.value(), fact.unit())).toList()).orElse(null),
-                inQuestion(handoff, own).map(known -> Cards.order(known, shelf, zone, false)).orElse(null));
+                inQuestion(handoff, own).map(cards::order).orElse(null));
     }
 
     /** The order of the hand-over, else the consumer's latest. */

@@ -39,25 +39,25 @@ public sealed interface Content {
     @JsonTypeName("file")
     record FileLink(String url, String name, @Nullable Long bytes, @Nullable String mime) implements Content {}
 
-    /** A product as one sees it in a list; a consumer who shows one sends just its {@code sku}. */
+    /** A product as one sees it in a list; a consumer who shows one sends just its {@code sku}. @param currency of the prices, a code such as {@code CNY} */
     @JsonTypeName("product")
     record ProductCard(String sku, @Nullable String title, @Nullable String url, @Nullable String picture, @Nullable String price,
-                       @Nullable String listPrice, @Nullable Integer stock, @Nullable List<String> sellingPoints,
+                       @Nullable String listPrice, @Nullable String currency, @Nullable Integer stock, @Nullable List<String> sellingPoints,
                        @Nullable Map<String, String> options) implements Content {
 
         public static ProductCard reference(String sku) {
-            return new ProductCard(sku, null, null, null, null, null, null, null, null);
+            return new ProductCard(sku, null, null, null, null, null, null, null, null, null);
         }
     }
 
-    /** An order of the consumer; one who shows theirs sends just its number. */
+    /** An order of the consumer; one who shows theirs sends just its number. @param currency of the amounts, a code such as {@code CNY} */
     @JsonTypeName("order")
     record OrderCard(String order, @Nullable String status, @Nullable String statusText, @Nullable String amount,
-                     @Nullable String placed, @Nullable List<OrderedItem> items, @Nullable String url, @Nullable String expected,
+                     @Nullable String currency, @Nullable String placed, @Nullable List<OrderedItem> items, @Nullable String url, @Nullable String expected,
                      @Nullable String latest) implements Content {
 
         public static OrderCard reference(String order) {
-            return new OrderCard(order, null, null, null, null, null, null, null, null);
+            return new OrderCard(order, null, null, null, null, null, null, null, null, null);
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -66,14 +67,15 @@ class SqlStores implements Stores {
         byte[] secret = new byte[32];
         chance.nextBytes(secret);
         jdbc.sql("""
-                INSERT INTO store (id, name, name_en, zone, industries, greeting, policy, secret)
-                VALUES (:id, :name, :nameEn, :zone, :industries, :greeting, :policy, :secret)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, zone = excluded.zone,
+                INSERT INTO store (id, name, name_en, zone, currency, industries, greeting, policy, secret)
+                VALUES (:id, :name, :nameEn, :zone, :currency, :industries, :greeting, :policy, :secret)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, zone = excluded.zone, currency = excluded.currency,
                     industries = excluded.industries, greeting = excluded.greeting, policy = excluded.policy""")
                 .param("id", store.id().value())
                 .param("name", store.name())
                 .param("nameEn", store.nameEn())
                 .param("zone", store.zone().getId())
+                .param("currency", store.currency().getCurrencyCode())
                 .param("industries", String.join(",", store.industries()))
                 .param("greeting", store.greeting())
                 .param("policy", json.writeValueAsString(store.policy()))
@@ -134,7 +136,7 @@ class SqlStores implements Stores {
     private Row row(ResultSet row) throws SQLException {
         String industries = row.getString("industries");
         var store = new Store(new StoreId(row.getString("id")), row.getString("name"), row.getString("name_en"),
-                ZoneId.of(row.getString("zone")), industries.isEmpty() ? List.of() : List.of(industries.split(",")),
+                ZoneId.of(row.getString("zone")), Currency.getInstance(row.getString("currency")), industries.isEmpty() ? List.of() : List.of(industries.split(",")),
                 row.getString("greeting"), json.readValue(row.getString("policy"), new TypeReference<Map<String, String>>() {}));
         return new Row(store, HexFormat.of().parseHex(row.getString("secret")));
     }
