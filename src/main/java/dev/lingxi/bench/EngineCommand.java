@@ -88,7 +88,7 @@ final class EngineCommand implements Callable<Integer> {
 
     private Question question(String line, int member, String sku) {
         Consumer consumer = Consumer.identified(BenchStore.ID, new ConsumerId("bench-" + member), "顾客" + member);
-        var view = new PageView("product", null, null, sku, null, null);
+        var view = new PageView("product", null, null, sku, null, null, null);
         return new Question(consumer, List.of(Content.text(line)), view, Context.nothing(), false, Instant.now(), hurried);
     }
 }
