@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A conversation with the product in this process, through the whole road. */
 final class LocalTalk implements Talk {
 
+    /** The door that a conversation in a terminal comes by. */
+    static final String CHANNEL = "chat";
     private static final int MANY = 200;
 
     private final ConfigurableApplicationContext product;
@@ -72,7 +74,7 @@ final class LocalTalk implements Talk {
     @Override
     public List<Spoken> say(String line) {
         long began = System.nanoTime();
-        var inbound = new Inbound(consumer, UUID.randomUUID().toString(), List.of(Content.text(line)), PageView.nowhere().by("chat"), false);
+        var inbound = new Inbound(consumer, UUID.randomUUID().toString(), List.of(Content.text(line)), PageView.nowhere().by(CHANNEL), false);
         reception.receive(inbound);
         reception.awaitReply(reception.conversationWith(consumer));
         return heard((System.nanoTime() - began) / 1_000_000);

@@ -37,7 +37,7 @@ final class RemoteTalk implements Talk {
     static RemoteTalk open(String url, String store, @Nullable String consumer) throws InterruptedException {
         var talk = new RemoteTalk(url);
         String identity = consumer == null ? "" : talk.call("/shop/api/sign-in", Map.of("consumer", consumer)).path("token").asString("");
-        JsonNode welcome = talk.call("/api/consumer/hello", Map.of("type", "hello", "store", store, "token", identity, "after", 0));
+        JsonNode welcome = talk.call("/api/consumer/hello", Map.of("type", "hello", "store", store, "token", identity, "after", 0, "context", Map.of("channel", LocalTalk.CHANNEL)));
         talk.token = welcome.path("token").asString("");
         talk.heardUpTo = welcome.path("position").asLong();
         return talk;

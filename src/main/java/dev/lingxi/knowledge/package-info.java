@@ -11,8 +11,9 @@
  * knowledge_version  store · version: one more with each change, also when an entry is taken away
  * </pre>
  *
- * <p>Road: {@link dev.lingxi.knowledge.KnowledgeBase#of} gives all that a store knows, as it stands now;
- * {@link dev.lingxi.knowledge.Packs} reads the shipped layers once.
+ * <p>Road: {@link dev.lingxi.knowledge.KnowledgeBase#own} gives what a store wrote itself, {@link dev.lingxi.knowledge.Packs} the shipped
+ * layers, read once. A question is asked on an {@link dev.lingxi.knowledge.Occasion}; an entry's {@link dev.lingxi.knowledge.Scope} says
+ * whether it exists then.
  *
  * <p>Traps: an entry's id never changes, reports and samples hang on it. An entry outside its validity or scope does not exist for the
  * question at hand, so the next layer answers.

@@ -18,6 +18,7 @@ import dev.lingxi.reception.DeskWork.CannedReply;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.SuggestionBook;
 import dev.lingxi.store.ConsumerProfile;
+import dev.lingxi.store.Money;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.Store;
@@ -137,7 +138,7 @@ class FindingCalls {
         SideCalls.inQuestion(handoff, own).ifPresent(order -> order(known, order, store));
         handoff.map(Handoff::sku).flatMap(catalog.shelf(member.store())::item).ifPresent(item -> {
             known.put("商品", item.name());
-            known.put("价格", item.sku().price().toPlainString());
+            known.put("价格", Money.spoken(item.sku().price(), store.currency()));
         });
         return known;
     }
