@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,9 @@ public class Understanding {
     /** A store's own entries, made ready. */
     private record Own(long version, Optional<PackModel> model, OwnEntries entries) {}
 
+    /** The entries of the packs that some industries use, an industry's after the general one's where they share an id or a name. */
+    private record Shipped(Map<String, Entry> byId, Map<String, Entry> byName) {}
+
     /** How much nearer than the packs' best an own entry must come: a store's few entries leave room to come near by chance. */
     private static final double AHEAD = 0.03;
     /** Within how much of the packs' best by its gist an own entry makes the line one for the encoder. */
@@ -35,7 +39,7 @@ public class Understanding {
     private final PackModel packs;
     private final LoadingCache<StoreId, Own> own =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build(this::teach);
-    private final LoadingCache<Set<String>, Map<String, Entry>> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::entries);
+    private final LoadingCache<Set<String>, Shipped> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::together);
 
     Understanding(KnowledgeBase knowledge, PackModel packs) {
         this.knowledge = knowledge;
@@ -55,7 +59,7 @@ public class Understanding {
     }
 
     private Meaning understand(Store store, String line, boolean hurried, Own known, Map<String, Entry> open) {
-        Map<String, Entry> shipped = packEntries(store);
+        Map<String, Entry> shipped = packEntries(store).byId();
         Ranking general = packs.quick(line, shipped.keySet());
         Optional<Ranking> own = known.model().map(model -> model.quick(line, open.keySet()));
         if (hurried || !needsMeaning(general, own)) {
@@ -110,13 +114,12 @@ public class Understanding {
     }
 
     private Optional<Entry> shipped(Store store, String id) {
-        return Optional.ofNullable(packEntries(store).get(id));
+        return Optional.ofNullable(packEntries(store).byId().get(id));
     }
 
     /** The entry that goes by the name, or is asked for by that very line. */
     public Optional<Entry> called(Store store, String name) {
-        Optional<Entry> named = packEntries(store).values().stream().filter(entry -> entry.name().equals(name)).findFirst();
-        return named.or(() -> {
+        return Optional.ofNullable(packEntries(store).byName().get(name)).or(() -> {
             Meaning meaning = understand(store, name);
             return meaning.stage() == Stage.EXACT ? meaning.entry() : Optional.empty();
         });
@@ -155,14 +158,17 @@ public class Understanding {
         return new Own(version, model, new OwnEntries(entries));
     }
 
-    private Map<String, Entry> packEntries(Store store) {
+    private Shipped packEntries(Store store) {
         return packEntries.get(Set.copyOf(store.industries()));
     }
 
-    private Map<String, Entry> entries(Set<String> industries) {
-        var entries = new HashMap<String, Entry>();
-        knowledge.packs().entries("general").forEach(entry -> entries.put(entry.id(), entry));
-        industries.forEach(pack -> knowledge.packs().entries(pack).forEach(entry -> entries.put(entry.id(), entry)));
-        return Map.copyOf(entries);
+    private Shipped together(Set<String> industries) {
+        var byId = new HashMap<String, Entry>();
+        var byName = new HashMap<String, Entry>();
+        Stream.concat(Stream.of("general"), industries.stream().sorted()).flatMap(pack -> knowledge.packs().entries(pack).stream()).forEach(entry -> {
+            byId.put(entry.id(), entry);
+            byName.put(entry.name(), entry);
+        });
+        return new Shipped(Map.copyOf(byId), Map.copyOf(byName));
     }
 }
