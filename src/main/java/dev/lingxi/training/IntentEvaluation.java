@@ -1,5 +1,7 @@
 package dev.lingxi.training;
 
+import static dev.lingxi.training.Report.say;
+
 import dev.lingxi.problem.Problem;
 import dev.lingxi.training.IntentFigures.Asked;
 import dev.lingxi.training.IntentRows.Row;
@@ -8,18 +10,14 @@ import dev.lingxi.understanding.IntentModel;
 import dev.lingxi.understanding.Ranking;
 import dev.lingxi.understanding.Sample;
 import dev.lingxi.understanding.Stage;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Teaches an empty model from one file of samples, asks it every line of another, and says how it did: what
@@ -70,21 +68,14 @@ public final class IntentEvaluation {
     }
 
     private static void write(Path file, List<Asked> asked) {
-        List<String> lines = new ArrayList<>(asked.size());
-        for (Asked each : asked) {
-            Ranking ranking = each.ranking();
+        JsonLines.write(file, asked.stream().map(Asked::ranking).map(ranking -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("ranked", ranking.candidates().stream().map(Candidate::intent).toList());
             row.put("confidence", ranking.confidence());
             row.put("oos", ranking.outOfScope());
             row.put("micros", ranking.micros());
-            lines.add(JsonMapper.shared().writeValueAsString(row));
-        }
-        try {
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw Problem.caller("unwritable", file + " cannot be written: " + e.getMessage());
-        }
+            return row;
+        }).toList());
     }
 
     private static void print(IntentFigures figures, List<Row> taught, long teachingMillis, PrintStream report) {
@@ -116,9 +107,5 @@ public final class IntentEvaluation {
             say(report, "%-10s %7.1f%% %8s %8d %8d", stage.name().toLowerCase(Locale.ROOT), 100 * share,
                 own.inScopeLines() == 0 ? "-" : String.format(Locale.ROOT, "%.4f", own.hitAt(1)), own.micros(0.5), own.micros(0.99));
         }
-    }
-
-    private static void say(PrintStream report, String format, Object... values) {
-        report.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -128,8 +128,7 @@ final class IntentFigures {
 
     /** Microseconds under which this share of the lines stayed. */
     long micros(double share) {
-        long[] sorted = all.stream().map(Asked::ranking).mapToLong(Ranking::micros).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        return Report.quantile(share, all.stream().map(Asked::ranking).mapToLong(Ranking::micros));
     }
 
     /** In-scope lines that went wrong, the surest first. */

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a file of one JSON object a line; the first bad line stops the reading and is named with its file and number. */
+/** Reads and writes files of one JSON object a line; the first bad line stops the reading and is named with its file and number. */
 final class JsonLines {
 
     /** Makes something of a line's object, or throws {@link #bad}. */
@@ -59,6 +59,14 @@ final class JsonLines {
             throw Problem.caller("not_utf8", file + " is not UTF-8");
         } catch (IOException e) {
             throw Problem.caller("unreadable", file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    static void write(Path file, List<?> rows) {
+        try {
+            Files.write(file, rows.stream().map(JsonMapper.shared()::writeValueAsString).toList());
+        } catch (IOException e) {
+            throw Problem.caller("unwritable", file + " cannot be written: " + e.getMessage());
         }
     }
 

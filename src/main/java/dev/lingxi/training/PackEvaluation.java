@@ -1,5 +1,7 @@
 package dev.lingxi.training;
 
+import static dev.lingxi.training.Report.say;
+
 import dev.lingxi.problem.Problem;
 import dev.lingxi.training.IntentFigures.Asked;
 import dev.lingxi.understanding.PackTrial;
@@ -68,9 +70,5 @@ public final class PackEvaluation {
 
     static String scenario(String entry) {
         return entry.substring(0, Math.max(0, entry.indexOf('.')));
-    }
-
-    private static void say(PrintStream report, String format, Object... values) {
-        report.println(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,23 +1,20 @@
 package dev.lingxi.training;
 
+import static dev.lingxi.training.Report.say;
+
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Shelves;
 import dev.lingxi.catalog.Sku;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.store.StoreId;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a corpus of titles on a shelf, searches it, and says how well that went: what {@code ./lingxi evaluate search} prints. */
 public final class SearchEvaluation {
@@ -79,18 +76,12 @@ public final class SearchEvaluation {
     }
 
     private static void write(Path file, List<Asked> asked) {
-        List<String> lines = new ArrayList<>(asked.size());
-        for (Asked each : asked) {
+        JsonLines.write(file, asked.stream().map(each -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", each.query().id());
             row.put("ranked", each.ranked());
-            lines.add(JsonMapper.shared().writeValueAsString(row));
-        }
-        try {
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw Problem.caller("unwritable", file + " cannot be written: " + e.getMessage());
-        }
+            return row;
+        }).toList());
     }
 
     private static void print(List<Asked> asked, int titles, double seconds, PrintStream report) {
@@ -102,19 +93,10 @@ public final class SearchEvaluation {
             say(report, "hit@10      %.4f", hitAt(LOOKED_AT, judged));
             say(report, "MRR@10      %.4f", judged.stream().mapToInt(Asked::place).mapToDouble(place -> place > 0 && place <= LOOKED_AT ? 1.0 / place : 0).average().orElse(0));
         }
-        say(report, "micros      median %d, p99 %d", micros(asked, 0.5), micros(asked, 0.99));
+        say(report, "micros      median %d, p99 %d", Report.quantile(0.5, asked.stream().mapToLong(Asked::micros)), Report.quantile(0.99, asked.stream().mapToLong(Asked::micros)));
     }
 
     private static double hitAt(int places, List<Asked> asked) {
         return asked.stream().mapToInt(Asked::place).mapToDouble(place -> place > 0 && place <= places ? 1 : 0).average().orElse(0);
-    }
-
-    private static long micros(List<Asked> asked, double share) {
-        long[] sorted = asked.stream().mapToLong(Asked::micros).sorted().toArray();
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-    }
-
-    private static void say(PrintStream report, String format, Object... values) {
-        report.println(String.format(Locale.ROOT, format, values));
     }
 }
