@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,6 +40,20 @@ final class Claims {
     private final Shelf shelf;
     private final Instant now;
     private final ZoneId zone;
+    private @Nullable List<Named> named;
+
+    /** A product with its names as they stand in normal lines. */
+    private record Named(Product product, List<String> names) {
+
+        static Named of(Product product) {
+            return new Named(product, Stream.concat(Stream.of(product.title(), product.id()), product.aliases().stream()).map(Normalizer::normalize)
+                    .filter(name -> name.length() >= SHORTEST_NAME).toList());
+        }
+
+        boolean isIn(String words) {
+            return names.stream().anyMatch(name -> holds(words, name));
+        }
+    }
 
     Claims(Shelf shelf, Instant now, ZoneId zone) {
         this.shelf = shelf;
@@ -57,10 +72,11 @@ final class Claims {
     }
 
     private Stream<String> prices(Entry entry, String scripts) {
-        List<Item> items = items(entry);
+        List<BigDecimal> said = PRICE.matcher(scripts).results().map(found -> amount(found, 1)).toList();
+        List<Item> items = said.isEmpty() ? List.of() : items(entry);
         TreeSet<BigDecimal> known = items.stream().flatMap(this::prices).collect(Collectors.toCollection(TreeSet::new));
-        return items.isEmpty() ? Stream.empty() : PRICE.matcher(scripts).results().map(found -> amount(found, 1)).filter(said -> !known.contains(said))
-                .map(said -> "says the price is " + said.toPlainString() + "; the catalogue has "
+        return items.isEmpty() ? Stream.empty() : said.stream().filter(amount -> !known.contains(amount))
+                .map(amount -> "says the price is " + amount.toPlainString() + "; the catalogue has "
                         + known.stream().limit(6).map(BigDecimal::toPlainString).collect(Collectors.joining(", ")) + " for " + items.getFirst().product().id()
                         + " (write {价格} or {到手价} and it is always right)");
     }
@@ -73,15 +89,23 @@ final class Claims {
 
     /** The items that the entry is limited to, else those whose product it names. */
     private List<Item> items(Entry entry) {
-        List<String> limited = entry.scope().skus();
-        String words = Normalizer.normalize(entry.name() + " " + entry.script() + " " + String.join(" ", entry.phrasings()));
-        return shelf.products().stream().filter(product -> limited.isEmpty() ? isNamed(product, words) : limited.contains(product.id()) || product.skus().stream().anyMatch(sku -> limited.contains(sku.id())))
-                .flatMap(product -> product.skus().stream().filter(sku -> limited.isEmpty() || limited.contains(product.id()) || limited.contains(sku.id())).map(sku -> new Item(product, sku))).toList();
+        Set<String> limited = Set.copyOf(entry.scope().skus());
+        if (limited.isEmpty()) {
+            String words = Normalizer.normalize(entry.name() + " " + entry.script() + " " + String.join(" ", entry.phrasings()));
+            return named().stream().filter(each -> each.isIn(words)).flatMap(each -> items(each.product())).toList();
+        }
+        return shelf.products().stream().flatMap(this::items).filter(item -> limited.contains(item.product().id()) || limited.contains(item.sku().id())).toList();
     }
 
-    private static boolean isNamed(Product product, String words) {
-        return Stream.concat(Stream.of(product.title(), product.id()), product.aliases().stream()).map(Normalizer::normalize)
-                .anyMatch(name -> name.length() >= SHORTEST_NAME && holds(words, name));
+    private Stream<Item> items(Product product) {
+        return product.skus().stream().map(sku -> new Item(product, sku));
+    }
+
+    private List<Named> named() {
+        if (named == null) {
+            named = shelf.products().stream().map(Named::of).toList();
+        }
+        return named;
     }
 
     private static boolean holds(String words, String name) {

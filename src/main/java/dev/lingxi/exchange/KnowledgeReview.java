@@ -9,12 +9,13 @@ import dev.lingxi.knowledge.Variants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class KnowledgeReview {
 
     private static final Duration SOON = Duration.ofHours(24);
+    private static final int MOST_RIVALS = 3;
 
     private final Shelf shelf;
     private final Instant now;
@@ -40,12 +42,10 @@ final class KnowledgeReview {
 
     /** Remarks on the rows of the pile. @param before the store's own entries as they stand */
     void review(Pile<KnowledgeRow> pile, List<Entry> before) {
-        Map<String, Row<KnowledgeRow>> rows = new LinkedHashMap<>();
-        pile.rows().forEach(row -> rows.put(row.id(), row));
-        Map<String, List<Entry>> variants = Variants.of(after(pile, before).values());
-        for (Row<KnowledgeRow> row : rows.values()) {
+        Map<String, List<String>> rivals = rivals(after(pile, before), pile.rows().stream().map(Row::id).collect(Collectors.toSet()));
+        for (Row<KnowledgeRow> row : pile.rows()) {
             if (row.thing() instanceof KnowledgeRow.Known known) {
-                Stream.of(rivals(known.entry(), variants, rows.keySet()), scope(known.entry()), claims.contradicted(known.entry())).flatMap(each -> each)
+                Stream.of(rivals.getOrDefault(row.id(), List.of()).stream(), scope(known.entry()), claims.contradicted(known.entry())).flatMap(each -> each)
                         .forEach(what -> pile.remark(row.place(), row.id(), what));
             }
         }
@@ -63,11 +63,18 @@ final class KnowledgeReview {
         return after;
     }
 
-    /** Others that the same words ask for, where no scope tells which is meant; of two new ones the one with the later id is told. */
-    private static Stream<String> rivals(Entry entry, Map<String, List<Entry>> variants, Set<String> told) {
-        Set<String> seen = new HashSet<>();
-        return variants.entrySet().stream().filter(words -> words.getValue().contains(entry))
-                .flatMap(words -> words.getValue().stream().filter(other -> isRival(entry, other, told) && seen.add(other.id())).map(other -> rivalry(entry, other, words.getKey())));
+    /** For each new entry the others that the same words ask for, where no scope tells which is meant; of two new ones the one with the later id is told. */
+    private static Map<String, List<String>> rivals(Map<String, Entry> entries, Set<String> told) {
+        Map<String, Map<String, String>> rivals = new HashMap<>();
+        Variants.of(entries.values()).forEach((words, variants) -> {
+            for (Entry entry : variants) {
+                variants.stream().filter(other -> told.contains(entry.id()) && isRival(entry, other, told)).limit(MOST_RIVALS)
+                        .forEach(other -> rivals.computeIfAbsent(entry.id(), id -> new LinkedHashMap<>()).putIfAbsent(other.id(), rivalry(entry, other, words)));
+            }
+        });
+        Map<String, List<String>> remarks = new HashMap<>();
+        rivals.forEach((id, others) -> remarks.put(id, List.copyOf(others.values())));
+        return remarks;
     }
 
     private static boolean isRival(Entry entry, Entry other, Set<String> told) {
