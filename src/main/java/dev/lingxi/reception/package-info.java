@@ -31,7 +31,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Reception", allowedDependencies = {
-    "problem", "database", "store", "conversation", "conversation::content", "catalog", "trade", "knowledge", "understanding", "answer"})
+    "problem", "database", "store", "language", "conversation", "conversation::content", "catalog", "trade", "knowledge", "understanding", "answer"})
 package dev.lingxi.reception;
 
 import org.jspecify.annotations.NullMarked;
