@@ -116,6 +116,7 @@ class DeskIT {
         theAgentKnowsEverythingAlready();
         aSuggestionIsTakenByKey(shopper);
         aDraftSurvivesAReload();
+        riskyWordsAreMarkedBeforeTheyLeave(shopper);
         theLeadWhispersUnheard(shopper);
         passedOnToAColleague(shopper);
         closedAndJudged(shopper);
@@ -132,6 +133,7 @@ class DeskIT {
         wang.keyboard().press("Alt+KeyW");
         wang.locator(".el-dialog button.primary").click();
         assertThat(wang.locator(".claim")).containsText("会话已结束");
+        assertThat(wang.locator(".claim button")).hasText("重新打开");
         assertThat(wang.locator(".take")).isVisible();
         wang.keyboard().press("Alt+KeyA");
     }
@@ -163,8 +165,25 @@ class DeskIT {
         composer(wang).fill("我再帮您核对一下库存");
         wang.reload();
         assertThat(composer(wang)).hasValue("我再帮您核对一下库存");
+        Page phone = at(360, 740, ColorScheme.DARK);
+        phone.context().addCookies(wang.context().cookies());
+        phone.navigate(wang.url());
+        assertThat(composer(phone)).hasValue("我再帮您核对一下库存");
+        picture(phone, "desk-draft-360-dark");
+        phone.context().close();
         composer(wang).fill("");
         assertThat(wang.locator(".line").filter(has("送鼠标吗"))).hasCount(1);
+    }
+
+    private void riskyWordsAreMarkedBeforeTheyLeave(Page shopper) {
+        composer(wang).fill("现在只要1499，您加我微信");
+        assertThat(wang.locator(".caution")).containsText(Pattern.compile("站外联系.*价格不符", Pattern.DOTALL));
+        picture(wang, "desk-caution-1280-light");
+        composer(wang).press("Enter");
+        assertThat(wang.locator(".composer button.primary")).containsText("仍然发送");
+        assertThat(shopper.locator(".line").filter(has("微信"))).hasCount(0);
+        composer(wang).fill("");
+        assertThat(wang.locator(".caution")).hasCount(0);
     }
 
     private void theLeadWhispersUnheard(Page shopper) {

@@ -1,8 +1,11 @@
-import { computed, ref, watch } from "vue";
+import { computed, onScopeDispose, ref, watch } from "vue";
 import type { Message } from "../../../door/frames";
 
-/** So many lines are painted at once when a conversation comes to the screen; a screen shows about fifteen. */
-const FIRST = 30;
+/** So many lines are painted at once when a conversation comes to the screen, which shows about fifteen … */
+const FIRST = 16;
+/** … and so many a moment later, in milliseconds, so that there is something to scroll on a tall screen. */
+const THEN = 40;
+const MOMENT = 120;
 /** … and so many more each time one scrolls up to the beginning. */
 const STEP = 60;
 
@@ -12,6 +15,8 @@ const STEP = 60;
  */
 export function useStretch(messages: () => Message[], older: () => Promise<boolean>) {
   const first = ref(0);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const painted = computed(() => messages().filter(({ position }) => position >= first.value));
 
   /** Where `count` lines before the end, or before what is painted, begin. */
   function begin(count: number, before = Infinity): void {
@@ -19,9 +24,13 @@ export function useStretch(messages: () => Message[], older: () => Promise<boole
     const end = before === Infinity ? all.length : all.findIndex(({ position }) => position >= before);
     first.value = all[Math.max(0, end - count)]?.position ?? 0;
   }
-  watch(() => messages().length > 0, (some) => some && begin(FIRST), { immediate: true, flush: "sync" });
+  watch(() => messages().length > 0, (some) => {
+    if (!some) return;
+    begin(FIRST);
+    timer = setTimeout(() => painted.value.length < THEN && begin(THEN), MOMENT);
+  }, { immediate: true, flush: "sync" });
+  onScopeDispose(() => clearTimeout(timer));
 
-  const painted = computed(() => messages().filter(({ position }) => position >= first.value));
   const hidden = computed(() => painted.value.length < messages().length);
 
   /** Paints what is here already before anything is fetched; says whether there was more. */
