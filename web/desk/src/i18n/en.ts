@@ -65,7 +65,7 @@ export const en: Words = {
   listBot: "Bot",
   listTeam: "Team",
   listClosed: "Closed",
-  searchConversations: "Search consumers, conversations",
+  searchConversations: "Search",
   searchNone: "No conversation matches.",
   searchClear: "Clear search",
   listFailed: "The list could not be loaded.",

@@ -225,7 +225,7 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     }
 
     void agentTypes(Screen by, ConversationId conversation) {
-        tell(by.member().store(), screen -> screen != by && screen.viewing().contains(conversation),
+        tell(by.member().store(), screen -> !screen.member().id().equals(by.member().id()) && screen.viewing().contains(conversation),
                 Views.frame("typing", "conversation", conversation.value(), "from", "agent", "name", by.member().name()));
     }
 
