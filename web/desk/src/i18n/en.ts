@@ -538,7 +538,7 @@ export const en: Words = {
   routing_round_robin: "Round robin",
   routing_weighted: "Weighted",
   routing_last_agent_first: "Last agent first",
-  routingWhat_least_loaded: "whoever has the smallest share of their capacity",
+  routingWhat_least_loaded: "To whoever carries least; among equals, to whoever had fewest today",
   routingWhat_round_robin: "one after another",
   routingWhat_weighted: "by each agent’s weight",
   routingWhat_last_agent_first: "waits for the last agent, then anybody",

@@ -537,7 +537,7 @@ export const zhCN = {
   routing_round_robin: "轮流",
   routing_weighted: "按权重",
   routing_last_agent_first: "上次的客服优先",
-  routingWhat_least_loaded: "分给接待量占比最低的客服",
+  routingWhat_least_loaded: "分给接待量最低的客服；差不多时，分给今天接得最少的",
   routingWhat_round_robin: "依次分给每一位",
   routingWhat_weighted: "按人员权重多劳多得",
   routingWhat_last_agent_first: "先等上次接待的客服，等不到再分给别人",
