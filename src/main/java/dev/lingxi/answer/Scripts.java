@@ -7,6 +7,7 @@ import dev.lingxi.knowledge.Entry;
 import dev.lingxi.trade.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -128,7 +129,7 @@ final class Scripts {
     private static String companions(Item item, Asked asked) {
         return item.product().companions().stream().limit(3)
                 .map(each -> asked.shelf().item(each.sku()).map(known -> known.product().title()).orElse(each.name()))
-                .filter(java.util.Objects::nonNull).collect(Collectors.joining("、"));
+                .filter(Objects::nonNull).collect(Collectors.joining("、"));
     }
 
     /** The colours on sale. */
@@ -144,7 +145,7 @@ final class Scripts {
     private static String options(Product product, Predicate<String> wanted) {
         return product.options().stream().filter(wanted)
                 .map(option -> product.skus().stream().filter(sku -> sku.onSale()).map(sku -> sku.options().get(option))
-                        .filter(java.util.Objects::nonNull).distinct().collect(Collectors.joining("、")))
+                        .filter(Objects::nonNull).distinct().collect(Collectors.joining("、")))
                 .filter(values -> !values.isEmpty()).collect(Collectors.joining("；"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lingxi.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.language.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,19 @@ public final class Titles {
     private static final Pattern SERIES = Pattern.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z]{2,}\\s\\d{1,4}(?![A-Za-z0-9.])(?:\\s(?:Pro|Max|Ultra|Plus|Mini|Air|Lite)(?![a-z]))*");
     private static final Pattern MEASURE = Pattern.compile("\\d+(?:\\.\\d+)?(?:l|w|kw|kg|g|mg|mm|cm|m|in|inch|v|a|ma|mah|ml|gb|tb|g|hz|ghz|khz|mhz|pa|kpa|mpa|db|p|k|x\\d+)", Pattern.CASE_INSENSITIVE);
 
+    /** Three patterns a title, and an answer has a dozen titles: what was found once is kept, some three MiB when full. */
+    private static final Cache<String, String> KEPT = Caffeine.newBuilder().maximumSize(20_000).build();
+
     private Titles() {}
 
     /** What the title says of the thing itself; the whole title where nothing would remain. */
     public static String plain(Product product) {
-        String without = MARK.matcher(CRY.matcher(BRAND.matcher(product.title()).replaceFirst("")).replaceAll(" ")).replaceAll(" ").strip();
-        return without.length() < 3 ? product.title() : without;
+        return KEPT.get(product.title(), Titles::plain);
+    }
+
+    private static String plain(String title) {
+        String without = MARK.matcher(CRY.matcher(BRAND.matcher(title).replaceFirst("")).replaceAll(" ")).replaceAll(" ").strip();
+        return without.length() < 3 ? title : without;
     }
 
     /** The plain title in at most so many characters, an ellipsis where it was cut. */
