@@ -71,6 +71,14 @@ class DeskTest {
                         : Contents.text(question.contents()).contains("?") ? TestReception.miss(question) : TestReception.reply("好的"), facts::add);
     }
 
+    /** The process starts with an agent who is there. */
+    private StaffMember atTheDesk(String login, int capacity) {
+        StaffMember agent = agent(login, capacity);
+        start();
+        house.desk.sign(agent);
+        return agent;
+    }
+
     /** A moment after whoever spoke before: who comes in the same millisecond comes in no order. */
     private Conversation says(String consumer, String text) {
         clock.pass(Duration.ofMillis(1));
@@ -97,9 +105,7 @@ class DeskTest {
 
     @Test
     void whoAsksForAPersonGetsOneAtOnceWhereOneIsFree() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         Conversation conversation = says("lihua", "转人工");
         assertThat(serving(conversation).agent()).isEqualTo(anna.id());
         assertThat(heardLast(conversation)).contains("anna").contains("不用重复");
@@ -107,9 +113,7 @@ class DeskTest {
 
     @Test
     void whoAsksWhileAllAreBusyHearsTheirPlaceAndTheEstimate() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        atTheDesk("anna", 1);
         says("first", "转人工");
         says("second", "转人工");
         Conversation third = says("third", "转人工");
@@ -128,9 +132,7 @@ class DeskTest {
 
     @Test
     void theSecondMissInARowGoesToAPerson() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         says("lihua", "?");
         Conversation conversation = says("lihua", "?");
         assertThat(serving(conversation).agent()).isEqualTo(anna.id());
@@ -139,9 +141,7 @@ class DeskTest {
 
     @Test
     void theBotKeepsCompanyInTheQueueAndIsSilentOnceAPersonServes() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         says("first", "转人工");
         Conversation second = says("second", "转人工");
         says("second", "有货吗");
@@ -159,9 +159,7 @@ class DeskTest {
 
     @Test
     void stayingWithTheBotLeavesTheQueue() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        atTheDesk("anna", 1);
         says("first", "转人工");
         Conversation second = says("second", "转人工");
         house.desk.stay(second);
@@ -172,9 +170,7 @@ class DeskTest {
 
     @Test
     void givingBackLetsTheBotSpeakAgain() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation conversation = says("lihua", "转人工");
         house.desk.say(anna, line(anna, conversation, "您好"));
         house.desk.giveBack(anna, conversation);
@@ -184,9 +180,7 @@ class DeskTest {
 
     @Test
     void aClosedConversationIsFollowedByAnotherWithTheBot() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation conversation = says("lihua", "转人工");
         house.desk.close(anna, conversation, true);
         assertThat(log.log().latest(conversation.id(), 0, 1).getFirst().contents()).anyMatch(Content.Form.class::isInstance);
@@ -299,9 +293,7 @@ class DeskTest {
 
     @Test
     void aFreePlaceTakesTheNextWithoutWaitingForTheClock() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation first = says("first", "转人工");
         Conversation second = says("second", "转人工");
         house.desk.close(anna, first, false);
@@ -310,9 +302,7 @@ class DeskTest {
 
     @Test
     void anAngryConsumerComesBeforeACalmOne() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation first = says("first", "转人工");
         Conversation calm = conversation("calm");
         Conversation vip = conversation("vip");
@@ -497,9 +487,7 @@ class DeskTest {
 
     @Test
     void thePlaceInTheQueueIsToldAsItMoves() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation first = says("first", "转人工");
         says("second", "转人工");
         Conversation third = says("third", "转人工");
@@ -512,9 +500,7 @@ class DeskTest {
 
     @Test
     void aRestartKeepsTheQueueAndWhoServesWhom() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation first = says("first", "转人工");
         Conversation second = says("second", "转人工");
         start();
@@ -530,9 +516,7 @@ class DeskTest {
 
     @Test
     void onABreakOneGetsNothingNewAndHoursAreWrittenDown() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         clock.pass(Duration.ofMinutes(10));
         house.desk.attend(anna, Presence.BREAK);
         clock.pass(Duration.ofMinutes(5));
@@ -600,9 +584,7 @@ class DeskTest {
 
     @Test
     void aHeldConversationKeepsItsPlaceSoThatNobodyGetsMoreThanTheyCanTake() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         List<Conversation> held = List.of(says("one", "转人工"), says("two", "转人工"));
         held.forEach(conversation -> house.desk.hold(anna, conversation, java.util.Optional.empty()));
         Conversation third = says("third", "转人工");
@@ -614,9 +596,7 @@ class DeskTest {
 
     @Test
     void aHoldOfTenMinutesEndsByItselfAndItsAgentIsReminded() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         Conversation conversation = says("lihua", "转人工");
         house.desk.hold(anna, conversation, java.util.Optional.of(Duration.ofMinutes(10)));
         facts.clear();
@@ -633,9 +613,7 @@ class DeskTest {
 
     @Test
     void aHoldSurvivesARestart() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         Conversation conversation = says("lihua", "转人工");
         house.desk.hold(anna, conversation, java.util.Optional.of(Duration.ofMinutes(10)));
         start();
@@ -655,9 +633,7 @@ class DeskTest {
 
     @Test
     void whoComesBackTheNextDayMeetsTheBotAndTheOldConversationIsNotInItsWay() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         Conversation yesterday = says("lihua", "转人工");
         house.desk.say(anna, line(anna, yesterday, "您好，明天给您答复"));
         clock.pass(Duration.ofHours(26));
@@ -669,9 +645,7 @@ class DeskTest {
 
     @Test
     void theClosingWordsAreSaidOnce() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         Conversation conversation = says("lihua", "转人工");
         house.desk.close(anna, conversation, false);
         assertThat(says("lihua", "有货吗").id()).isNotEqualTo(conversation.id());
