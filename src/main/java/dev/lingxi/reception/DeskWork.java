@@ -53,8 +53,8 @@ public interface DeskWork {
     /** Of those that were wrapped up. */
     Map<ConversationId, WrapUp> wrapUps(Collection<ConversationId> conversations);
 
-    /** Open ones oldest first, done ones latest first. */
-    List<Task> tasks(StoreId store, boolean done, int limit);
+    /** Open ones oldest first, done ones latest first. @param owner only theirs; null for everybody's */
+    List<Task> tasks(StoreId store, boolean done, @Nullable StaffId owner, int limit);
 
     Optional<Task> task(StoreId store, String id);
 

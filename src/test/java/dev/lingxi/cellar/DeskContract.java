@@ -176,20 +176,22 @@ abstract class DeskContract {
         surveys.answer(lihua, null, 2, List.of("慢"), "等了很久");
         surveys.answer(lihua, conversation.id().value(), 5, List.of(), "");
         assertThat(surveys.marks(List.of(conversation.id()))).isEqualTo(Map.of(conversation.id(), new Surveys.Mark(2, List.of("慢"), "等了很久")));
-        assertThat(work.tasks(store, false, 9)).singleElement().satisfies(task -> assertThat(task.message().text()).contains("2 分"));
+        assertThat(work.tasks(store, false, null, 9)).singleElement().satisfies(task -> assertThat(task.message().text()).contains("2 分"));
     }
 
     @Test
     void aTaskIsAnsweredOnce() {
         says(Speaker.CONSUMER, "c1");
         cellar().the(dev.lingxi.reception.Feedback.class).leave(conversation, "l1", "李华", "13800138000", "请回电", false);
-        DeskWork.Task task = work.tasks(store, false, 9).getFirst();
+        DeskWork.Task task = work.tasks(store, false, null, 9).getFirst();
         StaffMember anna = member("anna");
         work.own(store, task.message().id(), anna.id());
         assertThat(work.task(store, task.message().id()).orElseThrow().owner()).contains(anna.id());
+        assertThat(work.tasks(store, false, anna.id(), 9)).extracting(DeskWork.Task::message).containsExactly(task.message());
+        assertThat(work.tasks(store, false, member("bela").id(), 9)).isEmpty();
         assertThat(work.answered(store, task.message().id(), anna, "好的")).isTrue();
         assertThat(work.answered(store, task.message().id(), anna, "再答")).isFalse();
-        assertThat(work.tasks(store, true, 9)).extracting(DeskWork.Task::answer).containsExactly("好的");
+        assertThat(work.tasks(store, true, null, 9)).extracting(DeskWork.Task::answer).containsExactly("好的");
     }
 
     @Test

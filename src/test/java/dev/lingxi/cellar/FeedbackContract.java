@@ -44,7 +44,7 @@ abstract class FeedbackContract {
     }
 
     private List<OfflineMessage> waiting(StoreId of) {
-        return cellar().the(DeskWork.class).tasks(of, false, 10).stream().map(DeskWork.Task::message).toList();
+        return cellar().the(DeskWork.class).tasks(of, false, null, 10).stream().map(DeskWork.Task::message).toList();
     }
 
     @Test

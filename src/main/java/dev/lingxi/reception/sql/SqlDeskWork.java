@@ -127,10 +127,12 @@ class SqlDeskWork implements DeskWork {
     }
 
     @Override
-    public List<Task> tasks(StoreId store, boolean done, int limit) {
-        String sql = done ? "SELECT * FROM offline_message WHERE store = ? AND answered_at IS NOT NULL ORDER BY answered_at DESC LIMIT ?"
-                : "SELECT * FROM offline_message WHERE store = ? AND answered_at IS NULL ORDER BY at LIMIT ?";
-        return jdbc.sql(sql).params(store.value(), limit).query(this::task).list();
+    public List<Task> tasks(StoreId store, boolean done, @Nullable StaffId owner, int limit) {
+        String which = done ? "answered_at IS NOT NULL" : "answered_at IS NULL";
+        String order = done ? "answered_at DESC" : "at";
+        String whose = owner == null ? "" : owner.value();
+        return jdbc.sql("SELECT * FROM offline_message WHERE store = ? AND " + which + " AND (? = '' OR owner = ?) ORDER BY " + order + " LIMIT ?")
+                .params(store.value(), whose, whose, limit).query(this::task).list();
     }
 
     @Override
