@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +20,10 @@ public final class Facts {
     private static final int MOST_FIGURES = 3;
     private static final int MOST_SENTENCES = 8;
 
+    private static final Pattern PRICES = Pattern.compile("价格|补贴|优惠");
     /** What is said of prices and subsidies comes after what is said of the thing. */
     private static final Comparator<Passage> SUREST_FIRST = Comparator.comparing(Passage::where)
-            .thenComparing(passage -> Pattern.compile("价格|补贴|优惠").matcher(passage.heading()).find());
+            .thenComparing(passage -> PRICES.matcher(passage.heading()).find());
 
     private final List<FactPattern> patterns;
     private final String supported;
@@ -49,9 +49,9 @@ public final class Facts {
     /** The facts of a page in the order of the table of patterns. */
     public List<Specification> of(String title, List<Passage> passages) {
         Map<String, List<Stated>> byKey = new LinkedHashMap<>();
+        List<Passage> surestFirst = passages.stream().sorted(SUREST_FIRST).toList();
         for (FactPattern pattern : patterns) {
-            passages.stream().filter(passage -> pattern.fits(passage, title)).sorted(SUREST_FIRST)
-                    .forEach(passage -> state(pattern, passage, byKey));
+            surestFirst.stream().filter(passage -> pattern.fits(passage, title)).forEach(passage -> state(pattern, passage, byKey));
         }
         return byKey.values().stream().map(Facts::specification).toList();
     }
@@ -103,7 +103,7 @@ public final class Facts {
         boolean sameUnit = statements.stream().map(Stated::unit).distinct().count() == 1;
         String values = statements.stream().map(each -> sameUnit || each.unit() == null ? each.value() : each.value() + " " + each.unit())
                 .distinct().collect(Collectors.joining(isFigure(first) ? " / " : "；"));
-        String sentences = statements.stream().map(Stated::sentence).distinct().map(Clauses::closed).collect(Collectors.joining(""));
-        return new Specification(first.pattern().group(), first.key(), values, sameUnit ? first.unit() : null, Objects.requireNonNull(sentences));
+        String sentences = statements.stream().map(Stated::sentence).distinct().map(Clauses::closed).collect(Collectors.joining());
+        return new Specification(first.pattern().group(), first.key(), values, sameUnit ? first.unit() : null, sentences);
     }
 }
