@@ -11,11 +11,6 @@ export class DeskError extends Error {
   ) {
     super(message);
   }
-
-  /** Whether the same call may work later without anybody changing anything. */
-  get passing(): boolean {
-    return this.code === "network" || this.status >= 502 || this.status === 429;
-  }
 }
 
 export type Fetch = typeof fetch;

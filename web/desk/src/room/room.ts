@@ -160,10 +160,6 @@ export class Room {
     this.sign({ type: "typing", conversation });
   }
 
-  watch(conversation: string, on: boolean): void {
-    this.sign({ type: "watch", conversation, on });
-  }
-
   watchBoard(on: boolean): void {
     this.boarding = on;
     this.sign({ type: "board", on });
