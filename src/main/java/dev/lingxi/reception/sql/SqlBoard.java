@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,7 +71,7 @@ class SqlBoard implements Board {
                 .query((row, n) -> new Spoken(row.getString(1), taken(row.getString(2), row.getString(5)), row.getString(3), row.getLong(4))).list();
         var answered = new ArrayList<Answered>();
         Map<String, Long> waiting = new HashMap<>();
-        Map<String, Boolean> spoken = new HashMap<>();
+        Set<String> spoken = new HashSet<>();
         for (Spoken line : lines) {
             switch (line.speaker()) {
                 case "consumer" -> waiting.putIfAbsent(line.conversation(), line.at());
@@ -78,7 +80,7 @@ class SqlBoard implements Board {
                 case "agent" -> {
                     Long since = waiting.remove(line.conversation());
                     if (since != null && line.at() >= from.toEpochMilli() && line.at() < until.toEpochMilli()) {
-                        answered.add(new Answered(line.conversation(), line.name(), line.at(), (line.at() - since) / 1000.0, spoken.put(line.conversation(), true) == null));
+                        answered.add(new Answered(line.conversation(), line.name(), line.at(), (line.at() - since) / 1000.0, spoken.add(line.conversation())));
                     }
                 }
                 default -> { }
