@@ -1,16 +1,13 @@
 package dev.lingxi.reception;
 
 import dev.lingxi.conversation.Conversation;
-import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.reception.DeskBook.Outcome;
 import dev.lingxi.reception.DeskFact.ServingChanged;
 import dev.lingxi.reception.Serving.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +114,7 @@ final class Change {
 
     /** Whoever waits goes to whoever has room. */
     void drain() {
-        Map<ConversationId, Serving> waiting = new HashMap<>();
-        room().queue().forEach(serving -> waiting.put(serving.conversation().id(), serving));
-        for (Serving served : room().drain(house.settings(), now)) {
-            Serving before = waiting.get(served.conversation().id());
-            follow(before, served, before != null && before.spoken() ? "transfer_done" : "assigned");
-        }
+        room().drain(house.settings(), now)
+                .forEach(given -> follow(given.waiting(), given.served(), given.waiting().spoken() ? "transfer_done" : "assigned"));
     }
 }

@@ -158,10 +158,10 @@ final class DayRun {
     }
 
     private void drain() {
-        for (Serving served : room.drain(plan.settings(), instant())) {
-            Worker worker = workers.get(served.agent());
+        for (Room.Given given : room.drain(plan.settings(), instant())) {
+            Worker worker = workers.get(given.served().agent());
             mostLoad = Math.max(mostLoad, worker.seat.load());
-            writes(guests.get(served.conversation().id()), worker);
+            writes(guests.get(given.served().conversation().id()), worker);
         }
     }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Room {
 
+    /** Somebody who has waited, and how they are served now. */
+    record Given(Serving waiting, Serving served) {}
+
     private static final Comparator<Serving> QUEUE = Comparator.comparing((Serving waiting) -> !place(waiting).first())
             .thenComparing(waiting -> place(waiting).order()).thenComparing(waiting -> waiting.conversation().id().value());
     private static final double USUAL_SERVICE_SECONDS = 240;
@@ -98,25 +101,23 @@ final class Room {
         }
     }
 
-    /** Gives whoever waits to whoever has room, until nobody fits; returns those who were served. */
-    List<Serving> drain(DeskSettings settings, Instant now) {
-        var served = new ArrayList<Serving>();
-        Optional<Serving> next = next(settings, now);
-        while (next.isPresent()) {
-            served.add(next.get());
-            put(next.get());
-            next = next(settings, now);
+    /** Gives whoever waits to whoever has room, until nobody fits; returns those who were given. */
+    List<Given> drain(DeskSettings settings, Instant now) {
+        var given = new ArrayList<Given>();
+        for (Optional<Given> next = next(settings, now); next.isPresent(); next = next(settings, now)) {
+            given.add(next.get());
+            put(next.get().served());
         }
-        return served;
+        return given;
     }
 
-    private Optional<Serving> next(DeskSettings settings, Instant now) {
+    private Optional<Given> next(DeskSettings settings, Instant now) {
         List<Seat> free = seats.values().stream().filter(Seat::takesNew).toList();
         for (Serving waiting : free.isEmpty() ? List.<Serving>of() : queue) {
             Optional<Seat> seat = choose(waiting, free, settings, now);
             if (seat.isPresent()) {
                 seat.get().took(now);
-                return Optional.of(waiting.takenBy(seat.get().id(), now));
+                return Optional.of(new Given(waiting, waiting.takenBy(seat.get().id(), now)));
             }
         }
         return Optional.empty();

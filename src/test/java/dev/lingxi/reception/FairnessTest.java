@@ -81,9 +81,9 @@ class FairnessTest {
     }
 
     private static void serve(Room room, long now, PriorityQueue<End> ends, List<StaffId> had, Random chance) {
-        for (Serving served : room.drain(LEAST_LOADED, MORNING.plusMillis(now))) {
-            had.add(served.agent());
-            ends.add(new End(now + (long) (SERVICE_SECONDS * 1_000 * chance.nextExponential()), served.conversation().id()));
+        for (Room.Given given : room.drain(LEAST_LOADED, MORNING.plusMillis(now))) {
+            had.add(given.served().agent());
+            ends.add(new End(now + (long) (SERVICE_SECONDS * 1_000 * chance.nextExponential()), given.served().conversation().id()));
         }
     }
 
