@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,34 +40,36 @@ class ConsumerCalls {
     private final Doors doors;
     private final ConversationLog log;
     private final ChannelSettings settings;
+    private final Turnstile turnstile;
     /** Visits by token, so that a consumer's pace and page are kept from call to call. */
     private final Cache<String, Visit> visits = Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
-    ConsumerCalls(ConsumerDoor door, Doors doors, ConversationLog log, ChannelSettings settings) {
+    ConsumerCalls(ConsumerDoor door, Doors doors, ConversationLog log, ChannelSettings settings, Turnstile turnstile) {
         this.door = door;
         this.doors = doors;
         this.log = log;
         this.settings = settings;
+        this.turnstile = turnstile;
     }
 
     @PostMapping("/hello")
-    Told.Welcome hello(@RequestBody Frame.Hello hello) {
-        Visit visit = door.hello(hello);
+    Told.Welcome hello(@RequestBody Frame.Hello hello, HttpServletRequest call) {
+        Visit visit = door.hello(hello, turnstile.address(call));
         Told.Welcome welcome = door.welcome(visit, hello.after(), hello.token());
         visits.put(welcome.token(), visit);
         return welcome;
     }
 
     @PostMapping("/lines")
-    Acknowledged say(@RequestHeader("Authorization") String bearer, @RequestBody Frame.Say say) {
-        return new Acknowledged(Told.Ack.of(door.say(visit(bearer), say)));
+    Acknowledged say(@RequestHeader("Authorization") String bearer, @RequestBody Frame.Say say, HttpServletRequest call) {
+        return new Acknowledged(Told.Ack.of(door.say(visit(bearer, call), say)));
     }
 
     /** The messages after a position; where there are none, waits for one. */
     @GetMapping("/lines")
     Lines lines(@RequestHeader("Authorization") String bearer, @RequestParam(defaultValue = "0") long after,
-                @RequestParam(defaultValue = "0") int wait) throws InterruptedException {
-        Visit visit = visit(bearer);
+                @RequestParam(defaultValue = "0") int wait, HttpServletRequest call) throws InterruptedException {
+        Visit visit = visit(bearer, call);
         var called = new CompletableFuture<Message>();
         Doors.Connection connection = (line, told) -> called.complete(line);
         doors.enter(visit.consumer(), connection);
@@ -98,14 +101,14 @@ class ConsumerCalls {
     }
 
     @GetMapping("/orders")
-    List<Content> orders(@RequestHeader("Authorization") String bearer) {
-        return door.orders(visit(bearer));
+    List<Content> orders(@RequestHeader("Authorization") String bearer, HttpServletRequest call) {
+        return door.orders(visit(bearer, call));
     }
 
     /** Acknowledges what became a line; a mere sign has no answer. */
     @PostMapping("/signs")
-    ResponseEntity<Acknowledged> sign(@RequestHeader("Authorization") String bearer, @RequestBody Frame sign) {
-        Visit visit = visit(bearer);
+    ResponseEntity<Acknowledged> sign(@RequestHeader("Authorization") String bearer, @RequestBody Frame sign, HttpServletRequest call) {
+        Visit visit = visit(bearer, call);
         switch (sign) {
             case Frame.Human human -> {
                 return ResponseEntity.ok(new Acknowledged(Told.Ack.of(door.human(visit, human))));
@@ -126,10 +129,10 @@ class ConsumerCalls {
         return ResponseEntity.noContent().build();
     }
 
-    Visit visit(String bearer) {
+    Visit visit(String bearer, HttpServletRequest call) {
         String token = bearer.startsWith("Bearer ") ? bearer.substring(7) : bearer;
         Consumer consumer = consumer(token);
-        return visits.get(token, unknown -> door.visit(consumer, null, false));
+        return visits.get(token, unknown -> door.visit(consumer, null, false, turnstile.address(call)));
     }
 
     /** The store stands in the token itself; its signature is checked with that store's secret. */

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +52,14 @@ public class ConsumerDoor {
     private final Surveys surveys;
     private final ConsumerSigns signs;
     private final ReadMarks marks;
+    private final Turnstile turnstile;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
     /** One pace a consumer, however many doors they come by and however often they say hello. */
     private final Cache<Who, Pace> paces = Caffeine.newBuilder().maximumSize(200_000).expireAfterAccess(Duration.ofMinutes(10)).build();
 
     ConsumerDoor(Stores stores, IdentityTokens tokens, Reception reception, ConversationLog log, Feedback feedback, Answers answers,
-                 ChannelSettings settings, Desk desk, Surveys surveys, ConsumerSigns signs, ReadMarks marks, Clock clock) {
+                 ChannelSettings settings, Desk desk, Surveys surveys, ConsumerSigns signs, ReadMarks marks, Turnstile turnstile, Clock clock) {
         this.stores = stores;
         this.tokens = tokens;
         this.reception = reception;
@@ -70,23 +72,29 @@ public class ConsumerDoor {
         this.surveys = surveys;
         this.signs = signs;
         this.marks = marks;
+        this.turnstile = turnstile;
         this.clock = clock;
     }
 
-    /** Who came in; a token that does not hold makes a visitor. */
-    Visit hello(Frame.Hello hello) {
+    /**
+     * Who came in; a token that does not hold makes a visitor.
+     *
+     * @param address whose strangers are counted together; empty for none
+     */
+    Visit hello(Frame.Hello hello, Optional<String> address) {
         Store store = stores.require(new StoreId(String.valueOf(hello.store())));
-        Consumer consumer = vouchedFor(store.id(), hello.token()).orElseGet(() -> stranger(store.id()));
-        return visit(consumer, hello.context(), "en".equals(hello.language()));
+        Consumer consumer = vouchedFor(store.id(), hello.token()).orElseGet(() -> stranger(store.id(), address));
+        return visit(consumer, hello.context(), "en".equals(hello.language()), address);
     }
 
     /** The visit of somebody who is known already. */
-    Visit visit(Consumer consumer, @Nullable PageView view, boolean english) {
-        return new Visit(consumer, reception.conversationWith(consumer), Cleaning.view(view), english, pace(consumer));
+    Visit visit(Consumer consumer, @Nullable PageView view, boolean english, Optional<String> address) {
+        return new Visit(consumer, reception.conversationWith(consumer), Cleaning.view(view), english, paces(consumer, address));
     }
 
-    private Pace pace(Consumer consumer) {
-        return paces.get(new Who(consumer.store(), consumer.id()), who -> new Pace(settings.perSecond(), settings.burst(), System.nanoTime()));
+    private List<Pace> paces(Consumer consumer, Optional<String> address) {
+        Pace own = paces.get(new Who(consumer.store(), consumer.id()), who -> new Pace(settings.perSecond(), settings.burst(), System.nanoTime()));
+        return consumer.identified() ? List.of(own) : Stream.concat(Stream.of(own), address.map(turnstile::pace).stream()).toList();
     }
 
     /** Whether the client showed a token that does not hold. */
@@ -104,7 +112,8 @@ public class ConsumerDoor {
         return tokens.claimedStore(token).filter(store -> stores.find(store).isPresent());
     }
 
-    private Consumer stranger(StoreId store) {
+    private Consumer stranger(StoreId store, Optional<String> address) {
+        address.map(turnstile::pace).ifPresent(Pace::keep);
         byte[] name = new byte[12];
         chance.nextBytes(name);
         return Consumer.visitor(store, new ConsumerId("v-" + HexFormat.of().formatHex(name)));
@@ -146,17 +155,10 @@ public class ConsumerDoor {
     }
 
     private Message hear(Visit visit, String id, List<Content> contents) {
-        keepPace(visit);
+        visit.keepPace();
         Conversation now = reception.conversationWith(visit.consumer());
         visit.isIn(now);
         return reception.receive(new Inbound(visit.consumer(), id, contents, visit.view(), visit.english()));
-    }
-
-    private static void keepPace(Visit visit) {
-        long wait = visit.pace().take(System.nanoTime());
-        if (wait > 0) {
-            throw new TooFast(wait);
-        }
     }
 
     void look(Visit visit, Frame.Look look) {
@@ -197,7 +199,7 @@ public class ConsumerDoor {
     }
 
     Message leave(Visit visit, Frame.Leave leave) {
-        keepPace(visit);
+        visit.keepPace();
         return feedback.leave(visit.conversation(), cleaning.clientId(leave.id()), plain(leave.name()), plain(leave.phone()),
                 plain(leave.text()), visit.english());
     }

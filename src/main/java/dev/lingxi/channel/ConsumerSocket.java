@@ -6,18 +6,25 @@ import dev.lingxi.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -29,13 +36,20 @@ class ConsumerSocket extends AbstractWebSocketHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerSocket.class);
     private static final String GUEST = Guest.class.getName();
+    private static final String ADDRESS = Turnstile.class.getName();
     private static final Duration WARNED = Duration.ofSeconds(10);
+    /** Milliseconds that a flooder is not listened to at least: thousands who ask every moment whether they may would be a flood of their own. */
+    private static final long BREATH = 250;
 
     /** One connection: who came by it, and what waits to be sent. */
     private static final class Guest implements Doors.Connection {
 
         private final Outbox outbox;
         private final Pace frames;
+        /** Whose strangers are counted together; empty for none. */
+        private final Optional<String> address;
+        /** Whether this connection is counted among them, where there are any. */
+        private boolean counted;
         private final StringBuilder partial = new StringBuilder(0);
         private int partialBytes;
         private volatile @Nullable Visit visit;
@@ -47,9 +61,10 @@ class ConsumerSocket extends AbstractWebSocketHandler {
         /** The client id of the line that this connection is saying right now; empty for none. */
         private volatile String saying = "";
 
-        private Guest(Outbox outbox, Pace frames) {
+        private Guest(Outbox outbox, Pace frames, Optional<String> address) {
             this.outbox = outbox;
             this.frames = frames;
+            this.address = address;
         }
 
         /** What this very connection said is acknowledged, not told; the client knows its own lines by their ids. */
@@ -94,28 +109,55 @@ class ConsumerSocket extends AbstractWebSocketHandler {
     private final ConsumerDoor door;
     private final Doors doors;
     private final ChannelSettings settings;
+    private final Turnstile turnstile;
     private final ObjectReader reader;
     private final ObjectWriter writer;
     private final ScheduledExecutorService patience =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("hello-patience").daemon().factory());
 
-    ConsumerSocket(ConsumerDoor door, Doors doors, ChannelSettings settings, JsonMapper json) {
+    ConsumerSocket(ConsumerDoor door, Doors doors, ChannelSettings settings, Turnstile turnstile, JsonMapper json) {
         this.door = door;
         this.doors = doors;
         this.settings = settings;
+        this.turnstile = turnstile;
         this.reader = json.readerFor(Frame.class);
         this.writer = json.writerFor(Told.class);
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        var guest = new Guest(new Outbox(session, writer, settings.outbox()), new Pace(settings.frames(), settings.framesAtOnce(), System.nanoTime()));
+        var guest = new Guest(new Outbox(session, writer, settings.outbox()), new Pace(settings.frames(), settings.framesAtOnce(), System.nanoTime()), address(session));
         session.getAttributes().put(GUEST, guest);
+        guest.counted = guest.address.map(turnstile::enter).orElse(true);
+        if (!guest.counted) {
+            guest.outbox.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many connections from this address"));
+            return;
+        }
         patience.schedule(() -> {
             if (guest.visit == null) {
                 guest.outbox.close(CloseStatus.POLICY_VIOLATION.withReason("no hello"));
             }
         }, settings.hello().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Optional<String> address(WebSocketSession session) {
+        return Optional.ofNullable((String) session.getAttributes().get(ADDRESS));
+    }
+
+    /** What the handshake leaves for the connection. */
+    HandshakeInterceptor porter() {
+        return new HandshakeInterceptor() {
+            @Override
+            public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Map<String, Object> attributes) {
+                if (request instanceof ServletServerHttpRequest call) {
+                    turnstile.address(call.getServletRequest()).ifPresent(address -> attributes.put(ADDRESS, address));
+                }
+                return true;
+            }
+
+            @Override
+            public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, @Nullable Exception failure) {}
+        };
     }
 
     @Override
@@ -179,17 +221,17 @@ class ConsumerSocket extends AbstractWebSocketHandler {
         }
     }
 
-    /** Who says too much is told so once; while they go on, no more is read from them than they may say. */
+    /** Who says too much is told so once; while they go on, no more is read from them than they may say. A hello just waits. */
     private void hearInTime(Guest guest, Frame frame) {
-        while (true) {
+        while (!guest.gone) {
             try {
                 hear(guest, frame);
                 return;
             } catch (ConsumerDoor.TooFast fast) {
-                if (!guest.warned()) {
+                if (!guest.warned() && !(frame instanceof Frame.Hello)) {
                     throw fast;
                 }
-                pause(fast.retryAfterMs());
+                pause(Math.max(fast.retryAfterMs(), BREATH));
             }
         }
     }
@@ -239,10 +281,13 @@ class ConsumerSocket extends AbstractWebSocketHandler {
 
     private void welcome(Guest guest, Frame.Hello hello) {
         leave(guest);
-        Visit visit = door.hello(hello);
+        Visit visit = door.hello(hello, guest.address);
         if (door.tokenRefused(hello, visit)) {
             guest.outbox.put(new Told.Trouble("bad_token",
                     "The token is expired or not of this store; the conversation goes on as an anonymous visitor.", null, null));
+        }
+        if (visit.consumer().identified()) {
+            uncount(guest);
         }
         guest.hold();
         guest.visit = visit;
@@ -268,7 +313,18 @@ class ConsumerSocket extends AbstractWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         Guest guest = guest(session);
         guest.gone = true;
+        uncount(guest);
         leave(guest);
+    }
+
+    /** The connection is no stranger's, or over. */
+    private void uncount(Guest guest) {
+        synchronized (guest) {
+            if (guest.counted) {
+                guest.counted = false;
+                guest.address.ifPresent(turnstile::leave);
+            }
+        }
     }
 
     private static Guest guest(WebSocketSession session) {

@@ -66,7 +66,9 @@ class MediaCalls {
     @PostMapping("/api/consumer/media")
     Stored take(@RequestHeader("Authorization") String bearer, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
             throws IOException {
-        return keep(consumers.visit(bearer).consumer().store(), name, request);
+        Visit visit = consumers.visit(bearer, request);
+        visit.keepPace();
+        return keep(visit.consumer().store(), name, request);
     }
 
     /** What an agent sends. */

@@ -1,6 +1,6 @@
 package dev.lingxi.channel;
 
-/** How fast one consumer may send: a bucket that holds {@code burst} lines and fills again at {@code perSecond}. */
+/** How fast somebody may send: a bucket that holds {@code burst} lines and fills again at {@code perSecond}. */
 final class Pace {
 
     private final double perSecond;
@@ -13,6 +13,18 @@ final class Pace {
         this.burst = burst;
         this.left = burst;
         this.filledAt = nanos;
+    }
+
+    /**
+     * Counts one more line now.
+     *
+     * @throws ConsumerDoor.TooFast where it comes too early
+     */
+    void keep() {
+        long wait = take(System.nanoTime());
+        if (wait > 0) {
+            throw new ConsumerDoor.TooFast(wait);
+        }
     }
 
     /** Milliseconds to wait before the next line; 0 where it may come now, and is then counted. */

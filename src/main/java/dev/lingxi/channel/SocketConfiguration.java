@@ -31,7 +31,7 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(consumers, "/ws/consumer").setAllowedOriginPatterns("*");
+        registry.addHandler(consumers, "/ws/consumer").addInterceptors(consumers.porter()).setAllowedOriginPatterns("*");
     }
 
     /** An idle consumer should not hold buffers for what nobody sends: these two stand behind every connection. */

@@ -3,6 +3,7 @@ package dev.lingxi.channel;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.understanding.PageView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer who said hello at a door. */
@@ -10,16 +11,16 @@ final class Visit {
 
     private final Consumer consumer;
     private volatile boolean english;
-    private final Pace pace;
+    private final List<Pace> paces;
     private volatile Conversation conversation;
     private volatile PageView view;
 
-    Visit(Consumer consumer, Conversation conversation, PageView view, boolean english, Pace pace) {
+    Visit(Consumer consumer, Conversation conversation, PageView view, boolean english, List<Pace> paces) {
         this.consumer = consumer;
         this.conversation = conversation;
         this.view = view;
         this.english = english;
-        this.pace = pace;
+        this.paces = paces;
     }
 
     Consumer consumer() {
@@ -51,7 +52,12 @@ final class Visit {
         english = language == null ? english : "en".equals(language);
     }
 
-    Pace pace() {
-        return pace;
+    /**
+     * Counts one more line.
+     *
+     * @throws ConsumerDoor.TooFast where it comes too early
+     */
+    void keepPace() {
+        paces.forEach(Pace::keep);
     }
 }

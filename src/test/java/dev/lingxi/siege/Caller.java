@@ -27,6 +27,13 @@ final class Caller implements AutoCloseable {
         return new Caller(Wire.open(port, "/ws/consumer", PATIENCE));
     }
 
+    /** A visitor who comes from an address, by a proxy that says so. */
+    static Caller from(String address, int port, String store) throws IOException {
+        var caller = new Caller(Wire.open(port, "/ws/consumer", PATIENCE, "X-Forwarded-For: " + address));
+        caller.hello(store, null);
+        return caller;
+    }
+
     /** @param token null for a visitor */
     static Caller of(int port, String store, @Nullable String token) throws IOException {
         Caller caller = silent(port);

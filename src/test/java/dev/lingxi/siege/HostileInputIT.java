@@ -3,6 +3,7 @@ package dev.lingxi.siege;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lingxi.TestJson;
+import dev.lingxi.channel.ChannelSettings;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.ConversationLog;
 import dev.lingxi.conversation.Message;
@@ -43,6 +44,7 @@ class HostileInputIT {
     private static final int A_SECOND = 1_000;
     private static final int SECONDS = 3;
     private static final int CALM_QUESTIONS = 20;
+    private static final int NAMES = 60;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -93,6 +95,36 @@ class HostileInputIT {
             synchronized (troubles) {
                 assertThat(troubles).allSatisfy(trouble -> assertThat(trouble).contains("bad_frame")).hasSizeLessThan(302 + (int) ((System.nanoTime() - began) / 20_000_000));
             }
+        }
+    }
+
+    /** One who takes a new name for every few lines would have as many paces as names; so its address has one too. */
+    @Test
+    void aFloodUnderManyNamesFromOneAddressHoldsUpNobodyElse() throws Exception {
+        ChannelSettings settings = HOUSE.the(ChannelSettings.class);
+        var callers = new ArrayList<Caller>();
+        var acks = new AtomicInteger();
+        var over = new AtomicBoolean();
+        long began = System.nanoTime();
+        try (Caller calm = Caller.from("198.51.100.1", HOUSE.port(), "lingxi"); Caller known = Caller.of(HOUSE.port(), "lingxi", HOUSE.token(House.DEMO, "lihua"))) {
+            calm.ask("warm", "怎么开发票");
+            var floods = new ArrayList<CompletableFuture<Void>>();
+            for (int i = 0; i < NAMES; i++) {
+                Caller flooder = Caller.from("203.0.113.7", HOUSE.port(), "lingxi");
+                callers.add(flooder);
+                listen(flooder, new ArrayList<>(), acks);
+                floods.add(flood(flooder, over, line -> JSON.writeValueAsString(Caller.line("f" + line, "在吗"))));
+            }
+            assertThat(slowest(calm)).as("milliseconds that another address waits for an answer").isLessThan(3_000);
+            assertThat(slowest(known)).as("milliseconds that an identified consumer waits").isLessThan(3_000);
+            over.set(true);
+            callers.forEach(Caller::close);
+            CompletableFuture.allOf(floods.toArray(CompletableFuture[]::new)).join();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            assertThat(acks).as("lines that came through from the address").hasValueGreaterThan(settings.strangersAtOnce() / 2)
+                    .hasValueLessThanOrEqualTo((int) (settings.strangersAtOnce() + seconds * settings.strangersPerSecond()));
+        } finally {
+            callers.forEach(Caller::close);
         }
     }
 

@@ -46,7 +46,7 @@ public final class House {
     private static House open() {
         Path data = folder();
         var house = new House(new SpringApplicationBuilder(Lingxi.class).run("--server.port=0", "--server.address=127.0.0.1",
-                "--lingxi.shop.store=lingxi", "--lingxi.database.data=" + data), data);
+                "--lingxi.shop.store=lingxi", "--lingxi.channel.proxies=127.0.0.1", "--lingxi.database.data=" + data), data);
         house.bring(DEMO, Path.of("demo/store"));
         house.bring(OTHER, Path.of("src/test/resources/stores/qingfeng"));
         return house;

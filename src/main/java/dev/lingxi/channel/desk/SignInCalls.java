@@ -1,5 +1,6 @@
 package dev.lingxi.channel.desk;
 
+import dev.lingxi.channel.Origins;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.Presence;
 import dev.lingxi.store.Role;
@@ -37,19 +38,21 @@ class SignInCalls {
     private final Staff staff;
     private final Desk desk;
     private final DeskHub hub;
+    private final Origins origins;
 
-    SignInCalls(SignIn signIn, Stores stores, Staff staff, Desk desk, DeskHub hub) {
+    SignInCalls(SignIn signIn, Stores stores, Staff staff, Desk desk, DeskHub hub, Origins origins) {
         this.signIn = signIn;
         this.stores = stores;
         this.staff = staff;
         this.desk = desk;
         this.hub = hub;
+        this.origins = origins;
     }
 
     @PostMapping("/sign-in")
     Views.Me signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         DeskPass.ownPage(request);
-        return enter(signIn.signIn(text(credentials.login()), text(credentials.password()), request.getRemoteAddr()), request, response);
+        return enter(signIn.signIn(text(credentials.login()), text(credentials.password()), origins.of(request)), request, response);
     }
 
     private Views.Me enter(SignIn.Session session, HttpServletRequest request, HttpServletResponse response) {
