@@ -1,5 +1,6 @@
 package dev.lingxi.bench;
 
+import dev.lingxi.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,13 @@ final class BenchOptions {
         var options = new ArrayList<>(List.of("-Dlingxi.bench.echo=true"));
         options.addAll(javaOptions);
         return options;
+    }
+
+    /** Refuses an option that makes no sense before anything is started. */
+    void atLeast(double least, String option, double given) {
+        if (!(given >= least)) {
+            throw Problem.caller("bad_option", option + " must be at least " + (least == Math.rint(least) ? String.valueOf((long) least) : least) + "; got " + given + ".");
+        }
     }
 
     /** The data folder filled with the demo store and so many members. */

@@ -31,6 +31,8 @@ final class IdleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        options.atLeast(1, "--few", few);
+        options.atLeast(few + 1, "--many", many);
         return options.measure(this::measure);
     }
 

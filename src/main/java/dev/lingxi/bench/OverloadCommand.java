@@ -32,6 +32,9 @@ final class OverloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        options.atLeast(1, "--seconds", seconds);
+        options.atLeast(AT_THE_EDGE, "--connections", connections);
+        options.atLeast(0, "--warm-up", warmUp);
         return options.measure(this::measure);
     }
 

@@ -41,6 +41,10 @@ final class PeakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        options.atLeast(1, "--rate", rate);
+        options.atLeast(1, "--seconds", seconds);
+        options.atLeast(2, "--connections", connections);
+        options.atLeast(0, "--warm-up", warmUp);
         return options.measure(this::measure);
     }
 

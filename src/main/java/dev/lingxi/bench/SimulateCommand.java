@@ -1,18 +1,9 @@
 package dev.lingxi.bench;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /** {@code ./lingxi simulate}. */
 @Command(name = "simulate", description = "Plays out what would take too long, or too many people, to try.", synopsisSubcommandLabel = "WHAT",
-        subcommands = DayCommand.class, footer = {"", "Example:", "  ./lingxi simulate day"})
-public final class SimulateCommand implements Runnable {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-}
+        subcommands = {DayCommand.class, HelpCommand.class}, footer = {"", "Example:", "  ./lingxi simulate day"})
+public final class SimulateCommand {}

@@ -26,6 +26,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        options.atLeast(1, "--times", times);
         return options.measure(this::measure);
     }
 

@@ -15,6 +15,6 @@ final class DataPlace {
 
     /** The product on that data. */
     Product product() {
-        return Product.on(data.folder).with("lingxi.database.url", database);
+        return Product.on(data.folder).in(database);
     }
 }

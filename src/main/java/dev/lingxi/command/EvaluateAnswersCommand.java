@@ -43,7 +43,7 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Asked> asked = read();
-        ConfigurableApplicationContext product = Product.on(data.folder).alone();
+        ConfigurableApplicationContext product = Product.on(data.folder).existing().alone();
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             int missed = 0;
             for (int i = 0; i < asked.size(); i++) {

@@ -1,22 +1,12 @@
 package dev.lingxi.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.HelpCommand;
 
 /** {@code ./lingxi evaluate …}. */
 @Command(name = "evaluate", description = "Measures how well Lingxi understands, finds and answers.", synopsisSubcommandLabel = "intents|answers|search",
-        subcommands = {EvaluateIntentsCommand.class, EvaluateAnswersCommand.class, EvaluateSearchCommand.class},
+        subcommands = {EvaluateIntentsCommand.class, EvaluateAnswersCommand.class, EvaluateSearchCommand.class, HelpCommand.class},
         footer = {"", "Examples:", "  ./lingxi evaluate intents --support taught.jsonl --query asked.jsonl --out predicted.jsonl",
             "  ./lingxi evaluate answers --store lingxi --questions questions.jsonl --out answers.jsonl",
             "  ./lingxi evaluate search --corpus titles.jsonl --queries queries.jsonl --out found.jsonl"})
-final class EvaluateCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-}
+final class EvaluateCommand {}

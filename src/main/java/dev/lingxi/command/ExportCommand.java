@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
         StoreId id = new StoreId(store);
         StoreExport.What which = StoreExport.What.of(what);
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-        try (var product = data.product().alone()) {
+        try (var product = data.product().existing().alone()) {
             product.getBean(StoreExport.class).run(id, which, out);
         } finally {
             out.flush();

@@ -42,6 +42,7 @@ final class ImportCommand implements Callable<Integer> {
         StoreId id = new StoreId(store);
         Format how = Format.of(format);
         Optional<Currency> money = Optional.ofNullable(currency).map(ImportCommand::currency);
+        Ground.file(path);
         try (var product = data.product().alone()) {
             ImportReport report = product.getBean(StoreImport.class).run(id, how, path, money,
                     (part, rows) -> System.err.println("read " + rows + " " + part.word()));

@@ -38,7 +38,7 @@ final class InviteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var product = data.product().alone()) {
+        try (var product = data.product().existing().alone()) {
             StoreId id = product.getBean(Stores.class).require(new StoreId(store)).id();
             SignIn signIn = product.getBean(SignIn.class);
             String token = login == null ? signIn.invite(id, Role.all(roles), List.of(SkillGroup.DEFAULT), StaffMember.USUAL_CAPACITY)

@@ -24,6 +24,9 @@ public final class LingxiCommand implements Runnable, Host {
 
     private final Class<?> application;
 
+    @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, hidden = true, scope = CommandLine.ScopeType.INHERIT)
+    private boolean helpAsked;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -41,14 +44,25 @@ public final class LingxiCommand implements Runnable, Host {
         var line = new CommandLine(new LingxiCommand(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, given) -> {
-            wrong.getCommandLine().getErr().println("lingxi: " + oneLine(wrong.getMessage()) + " See ./lingxi help " + name(wrong.getCommandLine()));
+            wrong.getCommandLine().getErr().println("lingxi: " + ended(misused(wrong)) + " See " + help(wrong.getCommandLine()));
             return 2;
         });
         return line.execute(arguments);
     }
 
-    private static String name(CommandLine command) {
-        return "lingxi".equals(command.getCommandName()) ? "" : command.getCommandName();
+    private static String misused(CommandLine.ParameterException wrong) {
+        boolean strayWord = wrong instanceof CommandLine.UnmatchedArgumentException stray && !stray.isUnknownOption();
+        return strayWord && !wrong.getCommandLine().getSubcommands().isEmpty()
+                ? "There is no command '" + String.join(" ", ((CommandLine.UnmatchedArgumentException) wrong).getUnmatched()) + "'" : oneLine(wrong.getMessage());
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    /** How the help for a command is called: that of {@code bench peak} is {@code bench help peak}. */
+    private static String help(CommandLine command) {
+        return command.getParent() == null ? "./lingxi help" : "./" + command.getParent().getCommandSpec().qualifiedName() + " help " + command.getCommandName();
     }
 
     private static int failed(Throwable failure, PrintWriter err) {
@@ -63,8 +77,17 @@ public final class LingxiCommand implements Runnable, Host {
             }
         }
         LOG.debug("command failed", failure);
-        err.println("lingxi: " + failure.getClass().getSimpleName() + ": " + oneLine(failure.getMessage()));
+        Throwable root = root(failure);
+        err.println("lingxi: " + root.getClass().getSimpleName() + ": " + oneLine(root.getMessage()));
         return 1;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String oneLine(@org.jspecify.annotations.Nullable String message) {

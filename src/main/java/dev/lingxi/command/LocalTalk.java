@@ -46,7 +46,7 @@ final class LocalTalk implements Talk {
     }
 
     static LocalTalk open(Path data, String store, @Nullable String consumer) {
-        ConfigurableApplicationContext product = Product.on(data).alone();
+        ConfigurableApplicationContext product = Product.on(data).existing().alone();
         try {
             return with(product, store, consumer);
         } catch (RuntimeException e) {

@@ -14,9 +14,15 @@ final class Product {
     /** The roof stands on the modules and not the other way round, so the application is told to this one when the process begins. */
     private static volatile Class<?> application = Product.class;
 
+    private static final String DATABASE = "lingxi.database.url";
+
     private final Map<String, Object> settings = new LinkedHashMap<>();
 
-    private Product() {}
+    private final Path data;
+
+    private Product(Path data) {
+        this.data = data;
+    }
 
     static void isStartedFrom(Class<?> roof) {
         application = roof;
@@ -24,7 +30,12 @@ final class Product {
 
     /** On the data in a folder. */
     static Product on(Path data) {
-        return new Product().with("lingxi.database.data", data.toString());
+        return new Product(data).with("lingxi.database.data", data.toString());
+    }
+
+    /** In a PostgreSQL instead of the folder, where a URL is given. */
+    Product in(@Nullable String url) {
+        return with(DATABASE, url);
     }
 
     Product with(String setting, @Nullable Object value) {
@@ -36,7 +47,14 @@ final class Product {
 
     /** With its doors open on a port. */
     ConfigurableApplicationContext serve(int port) {
+        Ground.port(port);
         return start(WebApplicationType.SERVLET, with("server.port", port).settings);
+    }
+
+    /** Of what lies there already. */
+    Product existing() {
+        Ground.data(data, (String) settings.get(DATABASE));
+        return this;
     }
 
     /** Without doors, for this process alone. */
@@ -44,7 +62,8 @@ final class Product {
         return start(WebApplicationType.NONE, with("lingxi.reception.gather", "0ms").settings);
     }
 
-    private static ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
+    private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
+        Ground.database((String) settings.get(DATABASE));
         String[] arguments = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new);
         return new SpringApplicationBuilder(application).web(type).run(arguments);
     }

@@ -22,7 +22,7 @@ final class SecretCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var product = data.product().alone()) {
+        try (var product = data.product().existing().alone()) {
             System.out.println(HexFormat.of().formatHex(product.getBean(Stores.class).secret(new StoreId(store))));
         }
         return 0;

@@ -85,6 +85,10 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.OVERLOAD, code, message);
     }
 
+    public static Problem upstream(String code, String message, Throwable cause) {
+        return (Problem) new Problem(Kind.UPSTREAM, code, message).initCause(cause);
+    }
+
     public static Problem bug(String message, Throwable cause) {
         return (Problem) new Problem(Kind.BUG, "bug", message).initCause(cause);
     }
