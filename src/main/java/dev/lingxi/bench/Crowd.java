@@ -14,6 +14,7 @@ final class Crowd implements Swarm.Ear {
     private static final byte[] POSITION = "\"position\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REPLY_TO = "\"replyTo\":".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_A_SECOND = 50_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TYPE_AT = "{\"type\":\"".length();
 
     private final Swarm swarm;
@@ -71,11 +72,12 @@ final class Crowd implements Swarm.Ear {
     /** Asks as soon as somebody is free; returns answers a second, once the first stretch of time is over. */
     double asFastAsPossible(Duration before, Duration measured) throws IOException {
         ask(new Ledger(asked(), MOST_A_SECOND * (int) before.toSeconds()), MOST_A_SECOND, before, true);
+        settle(PATIENCE);
         var counted = new Ledger(asked(), MOST_A_SECOND * (int) measured.toSeconds());
         long began = System.nanoTime();
         ask(counted, MOST_A_SECOND, measured, true);
         double perSecond = counted.answered() * 1e9 / (System.nanoTime() - began);
-        settle(Duration.ofSeconds(30));
+        settle(PATIENCE);
         return perSecond;
     }
 
@@ -118,10 +120,12 @@ final class Crowd implements Swarm.Ear {
 
     private void acknowledged(Swarm.Member member, byte[] bytes, int from, int to) {
         int number = (int) Wire.numberAfter(ID, bytes, from, to);
-        long position = Wire.numberAfter(POSITION, bytes, from, to);
-        ledger.acknowledged(number, position, now);
+        if (number >= ledger.first()) {
+            ledger.acknowledged(number, Wire.numberAfter(POSITION, bytes, from, to), now);
+        }
     }
 
+    /** What is left of an earlier ledger is only heard to its end. */
     private void told(Swarm.Member member, byte[] bytes, int from, int to) {
         long position = Wire.numberAfter(POSITION, bytes, from, to);
         if (position <= heardUpTo[member.number()]) {
@@ -129,15 +133,22 @@ final class Crowd implements Swarm.Ear {
         }
         heardUpTo[member.number()] = position;
         long question = Wire.numberAfterLast(REPLY_TO, bytes, from, to);
-        if (member.waitsFor >= 0 && question > 0 && ledger.position((int) member.waitsFor) == question) {
+        if (member.waitsFor < 0 || question <= 0) {
+            return;
+        }
+        if (member.waitsFor < ledger.first()) {
+            release(member);
+        } else if (ledger.position((int) member.waitsFor) == question) {
             ledger.answered((int) member.waitsFor, now);
             release(member);
         }
     }
 
     private void refused(Swarm.Member member) {
-        if (member.waitsFor >= 0) {
+        if (member.waitsFor >= ledger.first()) {
             ledger.refuse();
+        }
+        if (member.waitsFor >= 0) {
             release(member);
         }
     }
