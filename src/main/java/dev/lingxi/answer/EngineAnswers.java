@@ -262,8 +262,7 @@ class EngineAnswers implements Answers {
     private Optional<List<Answered>> pasted(Scene scene) {
         return Links.in(scene.text(), scene.shelf()).filter(pasted -> !isOrderNumber(scene, pasted) && !isOneOfSeveral(scene, pasted)).map(pasted -> {
             if (pasted.found().isPresent() && pasted.rest().length() >= 2) {
-                Context looking = scene.question().context().lookingAt(pasted.found().get().sku().id());
-                return answered(scene.when(looking), pasted.rest());
+                return answered(scene.when(Focus.shown(pasted.found().get(), scene.question(), scene.shelf())), pasted.rest());
             }
             return List.of(product(scene, pasted.found(), pasted.text()));
         });
@@ -285,7 +284,7 @@ class EngineAnswers implements Answers {
             return new Answered(plain(scene, scene.question().context()), Part.Said.text("link:unknown", none, Map.of("link", Cards.shortened(text, 200)), scene.question().context()));
         }
         Item item = found.get();
-        Context after = scene.question().context().lookingAt(item.sku().id()).asked(null, null);
+        Context after = Focus.shown(item, scene.question(), scene.shelf()).asked(null, null);
         Asked asked = plain(scene, after);
         return new Answered(asked, ProductIntroduction.of(item, asked));
     }

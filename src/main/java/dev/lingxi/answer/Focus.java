@@ -44,6 +44,11 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
                 .orElseGet(() -> new Focus(current, List.of(), List.of(), false, line, context));
     }
 
+    /** After a link or a card has pointed out a product: the page that was open then is no news any more. */
+    static Context shown(Item item, Question question, Shelf shelf) {
+        return withPage(question.context(), question.view(), shelf).lookingAt(item.sku().id());
+    }
+
     private static Context withPage(Context before, PageView view, Shelf shelf) {
         boolean turned = view.sku() != null && !view.sku().equals(before.viewed()) && shelf.item(view.sku()).isPresent();
         return turned ? before.viewing(view.sku()) : before;
