@@ -55,6 +55,16 @@ const zhCN = {
   ordersSignIn: "登录后才能看到订单",
   ordersSignInHint: "点右上角选择一位演示消费者。",
   orderNo: "订单 {order}",
+  placed: "待付款",
+  paid: "已付款",
+  processing: "正在备货",
+  shipped: "已发货",
+  out_for_delivery: "派送中",
+  delivered: "已送达",
+  signed: "已签收",
+  completed: "已完成",
+  cancelled: "已取消",
+  returned: "已退货",
   placedAt: "下单时间",
   paidAt: "付款时间",
   payment: "支付方式",
@@ -129,6 +139,16 @@ const en: Record<keyof typeof zhCN, string> = {
   ordersSignIn: "Sign in to see your orders",
   ordersSignInHint: "Choose one of the demo shoppers at the top right.",
   orderNo: "Order {order}",
+  placed: "Awaiting payment",
+  paid: "Paid",
+  processing: "Being prepared",
+  shipped: "Shipped",
+  out_for_delivery: "Out for delivery",
+  delivered: "Delivered",
+  signed: "Received",
+  completed: "Completed",
+  cancelled: "Cancelled",
+  returned: "Returned",
   placedAt: "Placed",
   paidAt: "Paid",
   payment: "Payment",
@@ -150,6 +170,11 @@ const en: Record<keyof typeof zhCN, string> = {
 export type Language = "zh-CN" | "en";
 export type Say = (key: keyof typeof zhCN, places?: Record<string, string | number>) => string;
 export const WORDS = { "zh-CN": zhCN, en };
+
+/** Whether the shop has a word of its own for what a server calls so. */
+export function isWord(key: string): key is keyof typeof zhCN {
+  return Object.hasOwn(zhCN, key);
+}
 
 export function speaker(language: Language): Say {
   return (key, places = {}) => WORDS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(places[name] ?? ""));

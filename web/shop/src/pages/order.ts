@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { api, type Order, type Parcel } from "../api";
 import type { Page } from "../page";
-import { picture, price, timeOf } from "../parts/goods";
+import { picture, price, stateOf, timeOf } from "../parts/goods";
 import { icon } from "../parts/icons";
 import type { Shop } from "../shop";
 import { chat } from "../widget";
@@ -30,7 +30,7 @@ export function orderPage(shop: Shop, number: string): Page {
     sight: () => ({ page: "order", order: number }),
     load: async () => { order = await api.order(number); },
     view: () => html`<div class="order-head"><a href="/shop/orders" class="soft">‹ ${shop.say("orders")}</a>
-        <h1>${shop.say("orderNo", { order: order.order })} <em class="state ${order.status}">${order.statusText ?? order.status}</em></h1>
+        <h1>${shop.say("orderNo", { order: order.order })} <em class="state ${order.status}">${stateOf(shop, order)}</em></h1>
         <button class="button quiet" @click=${() => chat.open()}>${icon("chat")}${shop.say("ask")}</button></div>
       <div class="order-page">
         <div>${order.parcels?.length ? order.parcels.map(parcel) : html`<section class="panel"><p class="soft">${shop.say("noParcel")}</p></section>`}</div>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { api, type Order } from "../api";
 import type { Page } from "../page";
-import { picture, price, timeOf } from "../parts/goods";
+import { picture, price, stateOf, timeOf } from "../parts/goods";
 import { empty } from "../parts/states";
 import type { Shop } from "../shop";
 
@@ -9,7 +9,7 @@ export function ordersPage(shop: Shop): Page {
   let orders: Order[] = [];
 
   const row = (it: Order): TemplateResult => html`<a class="order" href="/shop/orders/${it.order}">
-    <header><span class="soft small">${shop.say("orderNo", { order: it.order })} · ${timeOf(shop, it.placed)}</span><em class="state ${it.status}">${it.statusText ?? it.status}</em></header>
+    <header><span class="soft small">${shop.say("orderNo", { order: it.order })} · ${timeOf(shop, it.placed)}</span><em class="state ${it.status}">${stateOf(shop, it)}</em></header>
     <div class="order-items">${it.items.map((item) => html`<span class="goods-picture">${picture(item.picture, "")}</span>`)}
       <span class="order-titles">${it.items.map((item) => html`<span>${item.title} ×${item.quantity}</span>`)}</span>${price(shop, it.amount)}</div>
   </a>`;

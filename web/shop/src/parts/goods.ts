@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { priceLabel } from "@lingxi/widget/src/words/sizes";
 import type { Row } from "../api";
 import type { Shop } from "../shop";
+import { isWord } from "../words";
 
 /** A product in the list. */
 export function goods(shop: Shop, row: Row): TemplateResult {
@@ -26,6 +27,11 @@ export function picture(url: string | undefined, alt: string): TemplateResult {
 
 export function titleOf(shop: Shop, it: { title: string; titleEn?: string }): string {
   return shop.language === "en" && it.titleEn ? it.titleEn : it.title;
+}
+
+/** How far an order is. */
+export function stateOf(shop: Shop, { status, statusText }: { status: string; statusText?: string }): string {
+  return isWord(status) ? shop.say(status) : statusText ?? status;
 }
 
 export function stockLabel(shop: Shop, { stock, onSale = true }: { stock?: number; onSale?: boolean }): TemplateResult | typeof nothing {

@@ -8,7 +8,7 @@ export const en: Words = {
   bot: "Assistant",
   agent: "Agent",
   you: "You",
-  statusBot: "The assistant is here for you",
+  statusBot: "The assistant is here",
   statusAgent: "{agent} is here for you",
   statusQueue: "Finding a person for you",
   statusForm: "Our people are away",
