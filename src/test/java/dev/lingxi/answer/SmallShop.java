@@ -95,6 +95,7 @@ final class SmallShop {
         private Consumer consumer = Consumer.visitor(STORE.id(), new ConsumerId("v-1"));
         private boolean english;
         private Store store = STORE;
+        private String entry = "test.test.test";
 
         private Asking(String line) {
             this.line = line;
@@ -103,6 +104,12 @@ final class SmallShop {
         /** What was understood: the needs as a pack writes them. */
         Asking needing(String... texts) {
             needs = Arrays.stream(texts).map(Need::of).toList();
+            return this;
+        }
+
+        /** By which entry, where that matters. */
+        Asking as(String id) {
+            entry = id;
             return this;
         }
 
@@ -153,11 +160,11 @@ final class SmallShop {
         }
 
         Asked asked() {
-            var entry = new Entry("test.test.test", "测试", Layer.GENERAL, "general", "test", "test.test", List.of(), List.of(), needs, script, scriptEn, List.of(),
-                    Scope.everywhere(), 1);
+            var understood = new Entry(entry, "测试", Layer.GENERAL, "general", entry.split("[.]")[0], entry.substring(0, entry.lastIndexOf('.')), List.of(), List.of(), needs, script,
+                    scriptEn, List.of(), Scope.everywhere(), 1);
             Context context = item == null ? Context.nothing() : Context.nothing().lookingAt(item.sku().id());
             var question = new Question(consumer, List.of(Content.text(line)), PageView.nowhere(), context, english, NOW);
-            return new Asked(question, store, SHELF, Normalizer.normalize(line), Normalizer.normalize(line), Meaning.certain(entry), Optional.of(entry), Optional.ofNullable(item), named,
+            return new Asked(question, store, SHELF, Normalizer.normalize(line), Normalizer.normalize(line), Meaning.certain(understood), Optional.of(understood), Optional.ofNullable(item), named,
                     Optional.ofNullable(order), context);
         }
     }
