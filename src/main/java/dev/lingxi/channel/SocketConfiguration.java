@@ -1,5 +1,7 @@
 package dev.lingxi.channel;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +21,11 @@ class SocketConfiguration implements WebSocketConfigurer {
     /** Tomcat gives each WebSocket three buffers of this size; an answer of ordinary length fits into one. */
     private static final String SOCKET_BUFFER = "4096";
 
+    private static final int MOST = 200_000;
+    private static final int KEPT_BACK = 1_000;
+    /** After a restart everybody comes back in the same moment. */
+    private static final String ON_THE_DOORSTEP = "1000";
+
     static {
         System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", SOCKET_BUFFER);
     }
@@ -36,11 +43,22 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     /** An idle consumer should not hold buffers for what nobody sends: these two stand behind every connection. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> manySmallConnections() {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> {
             connector.setProperty("socket.appReadBufSize", "1024");
             connector.setProperty("socket.appWriteBufSize", "1024");
+            connector.setProperty("maxConnections", "" + connections(filesAtOnce()));
+            connector.setProperty("acceptCount", ON_THE_DOORSTEP);
         });
+    }
+
+    /** Each connection is an open file, and the databases need some too: who comes when all are taken waits on the doorstep. */
+    static int connections(long files) {
+        return (int) Math.min(MOST, files - Math.min(KEPT_BACK, files / 4));
+    }
+
+    private static long filesAtOnce() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : MOST;
     }
 
     /** Small buffers: an idle consumer should cost little; longer frames come in parts. */

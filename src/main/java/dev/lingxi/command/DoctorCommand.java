@@ -1,6 +1,8 @@
 package dev.lingxi.command;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long LITTLE_DISK = 1L << 30;
+    private static final long FEW_FILES = 4_096;
     private static final long LITTLE_MEMORY = 768L << 20;
 
     @Mixin
@@ -35,6 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         java();
         memory();
+        files();
         port();
         disk();
         database();
@@ -54,6 +58,14 @@ final class DoctorCommand implements Callable<Integer> {
     private void memory() {
         long most = Runtime.getRuntime().maxMemory();
         say(most >= LITTLE_MEMORY, "memory for Java: " + (most >> 20) + " MiB", "Give it more with LINGXI_JAVA_OPTS=-Xmx1g");
+    }
+
+    /** Each connected consumer is an open file. */
+    private void files() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+            long files = unix.getMaxFileDescriptorCount();
+            say(files >= FEW_FILES, "open files: " + files + ", so about as many consumers at once", "Raise the limit: ulimit -n 65536, or LimitNOFILE in the service");
+        }
     }
 
     private void port() {
