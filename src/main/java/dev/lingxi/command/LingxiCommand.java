@@ -24,9 +24,6 @@ public final class LingxiCommand implements Runnable, Host {
 
     private final Class<?> application;
 
-    @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, hidden = true, scope = CommandLine.ScopeType.INHERIT)
-    private boolean helpAsked;
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -42,12 +39,21 @@ public final class LingxiCommand implements Runnable, Host {
     public static int run(Class<?> application, String... arguments) {
         Product.isStartedFrom(application);
         var line = new CommandLine(new LingxiCommand(application));
+        helpful(line);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine().getErr().println("lingxi: " + ended(misused(wrong)) + " See " + help(wrong.getCommandLine()));
             return 2;
         });
         return line.execute(arguments);
+    }
+
+    /** Everywhere {@code --help} is what {@code help COMMAND} is. */
+    private static void helpful(CommandLine line) {
+        if (!(line.getCommand() instanceof CommandLine.HelpCommand)) {
+            line.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).hidden(true).type(boolean.class).build());
+            line.getSubcommands().values().forEach(LingxiCommand::helpful);
+        }
     }
 
     private static String misused(CommandLine.ParameterException wrong) {
