@@ -17,8 +17,8 @@ public final class Titles {
     /** A model: Latin letters and digits in one word, with what its sisters are told apart by: "M9S Max", "F6033-UD3(HE)". */
     private static final Pattern MODEL = Pattern.compile(
             "(?<![A-Za-z0-9])(?=[A-Za-z0-9-]*[A-Za-z])(?=[A-Za-z0-9-]*\\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\\([A-Z]{1,3}\\))?(?:\\s?(?:Pro|Max|Ultra|Plus|Mini|Air|Lite)(?![a-z]))*", Pattern.CASE_INSENSITIVE);
-    /** A series and its number, in two words: "Book 14", "Pad 13 Pro". */
-    private static final Pattern SERIES = Pattern.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z]{2,}\\s\\d{1,4}(?![A-Za-z0-9.])(?:\\s(?:Pro|Max|Ultra|Plus|Mini|Air|Lite)(?![a-z]))*");
+    /** A series and its number: "Book 14", "Book Air 13", "Pad 13 Pro". */
+    private static final Pattern SERIES = Pattern.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z]{2,}(?:\\s[A-Z][a-z]{2,})?\\s\\d{1,4}(?![A-Za-z0-9.])(?:\\s(?:Pro|Max|Ultra|Plus|Mini|Air|Lite)(?![a-z]))*");
     private static final Pattern MEASURE = Pattern.compile("\\d+(?:\\.\\d+)?(?:l|w|kw|kg|g|mg|mm|cm|m|in|inch|v|a|ma|mah|ml|gb|tb|g|hz|ghz|khz|mhz|pa|kpa|mpa|db|p|k|x\\d+)", Pattern.CASE_INSENSITIVE);
 
     /** Three patterns a title, and an answer has a dozen titles: what was found once is kept, some three MiB when full. */

@@ -20,8 +20,8 @@ public final class Normalizer {
     /** Words before the question that do not change it, longest first. */
     private static final String[] GREETINGS = {"你好请问一下", "您好请问一下", "麻烦问一下", "我想问一下", "我想请问", "请问一下", "想问一下", "想问下", "我问一下", "我问下",
         "问一下", "你好", "您好", "亲亲", "请问", "问下", "在吗", "在不", "哈喽", "客服", "老板", "那个", "亲", "嗨", "hello", "hi", "please"};
-    /** Marks and particles after the question that do not change it. */
-    private static final String CLOSING = "吗呢啊呀吧哦哈嘛么啦哇噢呐咯喽哟呗诶了";
+    /** Particles after the question that do not change it; 了 does: 掉色吗 is a question and 掉色了 a complaint. */
+    private static final String CLOSING = "吗呢啊呀吧哦哈嘛么哇噢呐哟呗诶";
 
     private Normalizer() {}
 

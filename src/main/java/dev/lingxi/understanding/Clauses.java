@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Takes a line apart where people put a stop, a comma or a space between two things that they ask. */
 public final class Clauses {
 
-    private static final Pattern STOP = Pattern.compile("[。？！；\\n?!;]+|[，,、]\\s*|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?:还有|另外|顺便问下|顺便问一下|以及)(?=.{2})");
+    private static final Pattern STOP = Pattern.compile("[。？！；\\n?!;]+|[，,、]\\s*|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=.)(?:还有(?!多久|多少|几|没|货|吗|么|不|什么|啥|谁|哪|人|别的|其他|其它|的|券|优惠|活动)|另外|顺便问下|顺便问一下|以及)(?=.{2})");
     private static final int MOST = 6;
 
     private Clauses() {}

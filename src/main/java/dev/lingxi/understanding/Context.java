@@ -41,10 +41,23 @@ public record Context(@Nullable String sku, @Nullable String viewed, List<String
      * @param entry what the consumer wants once it is known
      * @param line  the consumer's line that it was asked about
      * @param choices the ids behind the chips, in their order
+     * @param waited  how many turns it has waited while something else was talked about
      */
-    public record OpenSlot(String slot, @Nullable String entry, String line, List<String> choices) {
+    public record OpenSlot(String slot, @Nullable String entry, String line, List<String> choices, int waited) {
+
+        private static final int LONGEST = 2;
+
         public OpenSlot {
             choices = choices == null ? List.of() : List.copyOf(choices);
+        }
+
+        public OpenSlot(String slot, @Nullable String entry, String line, List<String> choices) {
+            this(slot, entry, line, choices, 0);
+        }
+
+        /** After one turn more; null where it has waited long enough, or what was to be chosen means nothing any more. */
+        @Nullable OpenSlot later() {
+            return waited < LONGEST && !slot.equals("entry") ? new OpenSlot(slot, entry, line, choices, waited + 1) : null;
         }
     }
 
@@ -77,6 +90,12 @@ public record Context(@Nullable String sku, @Nullable String viewed, List<String
 
     public Context waitingFor(@Nullable OpenSlot slot) {
         return new Context(sku, viewed, earlier, order, entry, attribute, slot, misses, mood, calm);
+    }
+
+    /** What the bot asked back is still open after a turn about something else; not where that was about another product. @param before how it was before this turn */
+    public Context stillWaiting(Context before) {
+        boolean same = java.util.Objects.equals(sku, before.sku) && java.util.Objects.equals(order, before.order);
+        return waitingFor(open == null || !same ? null : open.later());
     }
 
     public Context missed(int times) {

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The names by which shoppers speak of the things on one shelf, as a dictionary: aliases, titles, models, ids; and, for lines that use none
@@ -24,6 +28,7 @@ import java.util.regex.Pattern;
 public final class Mentions {
 
     private static final int SHORTEST = 2;
+    private static final Pattern CALL_NAME = Pattern.compile("\\p{IsHan}{2,3}");
     private static final Pattern SISTER = Pattern.compile("(?<=[a-z0-9])(?=(?:pro|max|ultra|plus|mini|air|lite)$)");
     private static final Pattern PART = Pattern.compile("(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\\d)[a-z0-9]{3,}");
 
@@ -44,12 +49,23 @@ public final class Mentions {
             product.skus().forEach(sku -> name(sku.id(), product));
         }
         given = Set.copyOf(byName.keySet());
+        callNames(shelf.products()).forEach((word, products) -> products.stream().filter(product -> products.size() == 1).forEach(product -> name(word, product)));
         for (Product product : shelf.products()) {
             Titles.models(product).forEach(model -> model(model, product));
         }
         longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
         stretches = new TitleStretches(shelf.products());
         kinds = shelf.kinds();
+    }
+
+    /** The Chinese word after the brand, "小窗" in "云雀 小窗 4K 电视": a name where no other product has it. */
+    private static Map<String, List<Product>> callNames(List<Product> products) {
+        return products.stream().filter(product -> product.brand() != null && product.title().startsWith(product.brand() + " "))
+                .filter(product -> CALL_NAME.matcher(afterBrand(product)).matches()).collect(Collectors.groupingBy(Mentions::afterBrand));
+    }
+
+    private static String afterBrand(Product product) {
+        return product.title().substring(Objects.requireNonNull(product.brand()).length()).strip().split(" ")[0];
     }
 
     /** A model that is somebody's own name is not also that of the things made for it ("S2 Pro" and a case for the S2 Pro). */
@@ -65,8 +81,8 @@ public final class Mentions {
         String spaced = SISTER.matcher(spaced(model)).replaceAll(" ");
         made(spaced, product);
         String[] words = spaced.split(" ");
-        boolean series = words.length > 1 && words[1].chars().allMatch(Character::isDigit);
-        made(series ? words[0] + " " + words[1] : words[0], product);
+        int number = IntStream.range(1, words.length).filter(i -> words[i].chars().allMatch(Character::isDigit)).findFirst().orElse(0);
+        made(String.join(" ", Arrays.copyOf(words, number + 1)), product);
         for (String word : words) {
             if (PART.matcher(word).matches()) {
                 made(word, product);
@@ -175,7 +191,7 @@ public final class Mentions {
         String text = spaced(line);
         return stretches.longest(text, looking).filter(stretch -> isOfItsKind(stretch, line)).map(stretch -> {
             boolean[] taken = new boolean[text.length()];
-            Arrays.fill(taken, stretch.from(), stretch.to(), true);
+            Arrays.fill(taken, fromBrand(text, stretch.from(), stretch.products(), taken), stretch.to(), true);
             return new Naming(List.of(stretch.products()), rest(text, taken));
         }).orElse(Naming.NONE);
     }
@@ -207,53 +223,85 @@ public final class Mentions {
         return rest.toString();
     }
 
-    /** The variant of a product that the line speaks of by an option's value, such as "黑色" or "128G"; empty for none. */
+    /** The variant of a product that the line speaks of by an option's value, such as "黑色", "128G" or "75的"; empty for none. */
     public static Optional<Variant> variant(Product product, Sku now, String line) {
-        String text = key(line);
-        Map<String, String> wanted = new LinkedHashMap<>();
-        var names = new ArrayList<String>();
+        String rest = SPLIT_MEASURE.matcher(spaced(line)).replaceAll("");
+        Map<String, Set<String>> wanted = new LinkedHashMap<>();
         for (String option : product.options()) {
-            values(product, option).stream()
-                    .flatMap(value -> spoken(option, value).stream().filter(text::contains).map(spoken -> Map.entry(value, spoken)))
-                    .max(Comparator.comparingInt(each -> each.getValue().length()))
-                    .ifPresent(each -> {
-                        wanted.put(option, each.getKey());
-                        names.add(each.getValue());
-                    });
+            Map<String, Set<String>> ways = ways(product, option);
+            for (String way : ways.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+                int from = at(rest, way);
+                Set<String> before = wanted.getOrDefault(option, ways.get(way));
+                Set<String> both = before.stream().filter(ways.get(way)::contains).collect(Collectors.toSet());
+                if (from >= 0 && !both.isEmpty()) {
+                    wanted.put(option, both);
+                    rest = rest.substring(0, from) + rest.substring(from + way.length());
+                }
+            }
         }
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        String rest = names.stream().reduce(text, (left, name) -> left.replace(name, ""));
-        return product.skus().stream().filter(sku -> sku.options().entrySet().containsAll(wanted.entrySet()))
+        String left = rest.strip();
+        return product.skus().stream().filter(sku -> wanted.entrySet().stream().allMatch(each -> each.getValue().contains(sku.options().get(each.getKey()))))
                 .max(Comparator.comparingInt(sku -> shared(sku, now)))
-                .map(sku -> new Variant(new Item(product, sku), rest));
+                .map(sku -> new Variant(new Item(product, sku), left));
     }
 
     /**
      * A variant that a line speaks of.
      *
-     * @param rest the line's key without the option's words
+     * @param rest the line, without marks and without the option's words
      */
     public record Variant(Item item, String rest) {}
 
-    private static List<String> values(Product product, String option) {
-        return product.skus().stream().map(sku -> sku.options().get(option)).filter(java.util.Objects::nonNull).distinct().toList();
+    /** Where the line says it, or -1: not within another word or figure, and a bare figure only where none of its own unit follows ("75的", not "75度"). */
+    private static int at(String text, String way) {
+        boolean figure = way.chars().allMatch(Character::isDigit);
+        for (int at = text.indexOf(way); at >= 0; at = text.indexOf(way, at + 1)) {
+            String after = text.substring(at + way.length());
+            if (Normalizer.isWhole(text, at, at + way.length()) && (!figure || OF_A_FIGURE.matcher(after).lookingAt())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
-    /** How one says an option's value: as it stands, a colour by its last word, 128GB as 128G. */
-    private static List<String> spoken(String option, String value) {
-        String key = key(value);
-        var ways = new ArrayList<String>(List.of(key));
-        if (key.matches("\\d+(gb|tb)")) {
-            ways.add(key.substring(0, key.length() - 1));
+    private static final Pattern SPLIT_MEASURE = Pattern.compile("(?<=\\d) (?=[gt]b?(?![a-z0-9]))");
+    private static final Pattern OF_A_FIGURE = Pattern.compile("$|的|呢|款|多少|有|好|和|是|怎|要|卖|现");
+
+    /** How one says the values of an option, each way with the values that it may mean: two sizes of memory may come with the same 256G. */
+    private static Map<String, Set<String>> ways(Product product, String option) {
+        Map<String, Set<String>> ways = new LinkedHashMap<>();
+        for (Sku sku : product.skus()) {
+            String value = sku.options().get(option);
+            if (value != null) {
+                spoken(option, value).forEach(way -> ways.computeIfAbsent(way, each -> new LinkedHashSet<>()).add(value));
+            }
         }
-        if (option.contains("色")) {
-            colour(key).ifPresent(ways::add);
-        }
-        Optional.ofNullable(SIZES.get(key)).ifPresent(ways::add);
-        return ways.stream().filter(way -> way.length() >= SHORTEST).toList();
+        return ways;
     }
+
+    /** How one says a value: as it stands, a colour by its last word, 128GB as 128G, 12GB+256GB by either or as 12+256, 65 英寸 as 65寸 or 65. */
+    private static List<String> spoken(String option, String value) {
+        var ways = new ArrayList<String>(List.of(spaced(value), key(value)));
+        STORAGE.matcher(value).results().map(part -> Mentions.key(part.group())).forEach(part -> {
+            ways.add(part);
+            ways.add(part.substring(0, part.length() - 1));
+        });
+        TWO_STORAGES.matcher(key(value)).results().map(both -> both.group(1) + " " + both.group(2)).forEach(ways::add);
+        INCHES.matcher(value).results().map(part -> part.group(1)).forEach(figure -> ways.addAll(List.of(figure + "英寸", figure + "寸", figure)));
+        if (option.contains("色")) {
+            ways.add(key(value) + "色");
+            colour(key(value)).ifPresent(colour -> ways.addAll(List.of(colour, colour.charAt(0) + "的")));
+        }
+        Optional.ofNullable(SIZES.get(key(value))).ifPresent(ways::add);
+        return ways.stream().filter(way -> way.length() >= SHORTEST).distinct().toList();
+    }
+
+    private static final Pattern STORAGE = Pattern.compile("\\d+\\s?[GT]B", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TWO_STORAGES = Pattern.compile("^(\\d+)gb(\\d+)gb");
+    private static final Pattern INCHES = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?英?寸");
 
     private static final Map<String, String> SIZES = Map.of("s", "small", "m", "medium", "l", "large", "xs", "extrasmall", "xl", "extralarge");
 

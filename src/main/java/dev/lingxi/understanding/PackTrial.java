@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The shipped packs' own test lines, asked as consumers of a store would ask them. */
 public final class PackTrial {
@@ -54,8 +55,9 @@ public final class PackTrial {
     public List<Asked> ask(Collection<String> chosen) {
         Map<String, Set<String>> known = new LinkedHashMap<>();
         packs.names().forEach(pack -> known.put(pack, known(pack)));
+        Set<String> general = packs.entries(GENERAL).stream().map(Entry::id).collect(Collectors.toSet());
         return tests().stream().filter(test -> chosen.contains(test.entry.pack()))
-            .map(test -> new Asked(test.entry, test.line, test.setThresholds, model.rank(test.line, known.get(test.entry.pack())))).toList();
+            .map(test -> new Asked(test.entry, test.line, test.setThresholds, model.rank(test.line, known.get(test.entry.pack())).preferring(id -> !general.contains(id)))).toList();
     }
 
     private Set<String> known(String pack) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.KnowledgeBase;
+import dev.lingxi.knowledge.Layer;
 import dev.lingxi.knowledge.Occasion;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Store;
@@ -60,12 +61,17 @@ public class Understanding {
 
     private Meaning understand(Store store, String line, boolean hurried, Own known, Map<String, Entry> open) {
         Map<String, Entry> shipped = packEntries(store).byId();
-        Ranking general = packs.quick(line, shipped.keySet());
+        Ranking general = industryFirst(packs.quick(line, shipped.keySet()), shipped);
         Optional<Ranking> own = known.model().map(model -> model.quick(line, open.keySet()));
         if (hurried || !needsMeaning(general, own)) {
             return meaning(general, shipped, own, open);
         }
-        return meaning(packs.deep(line, shipped.keySet()), shipped, known.model().map(model -> model.deep(line, open.keySet())), open);
+        return meaning(industryFirst(packs.deep(line, shipped.keySet()), shipped), shipped, known.model().map(model -> model.deep(line, open.keySet())), open);
+    }
+
+    /** Of two entries that come about as near, an industry's knows better. */
+    private static Ranking industryFirst(Ranking ranking, Map<String, Entry> shipped) {
+        return ranking.preferring(id -> shipped.get(id).layer() == Layer.INDUSTRY);
     }
 
     /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
@@ -117,9 +123,14 @@ public class Understanding {
         return Optional.ofNullable(packEntries(store).byId().get(id));
     }
 
+    /** The shipped entry that goes by the name: what a chip says. */
+    public Optional<Entry> named(Store store, String name) {
+        return Optional.ofNullable(packEntries(store).byName().get(name));
+    }
+
     /** The entry that goes by the name, or is asked for by that very line. */
     public Optional<Entry> called(Store store, String name) {
-        return Optional.ofNullable(packEntries(store).byName().get(name)).or(() -> {
+        return named(store, name).or(() -> {
             Meaning meaning = understand(store, name);
             return meaning.stage() == Stage.EXACT ? meaning.entry() : Optional.empty();
         });

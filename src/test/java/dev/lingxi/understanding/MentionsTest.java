@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MentionsTest {
 
@@ -93,6 +95,45 @@ class MentionsTest {
 
     private static Mentions mentions(Product... products) {
         return new Mentions(Shelves.of(new StoreId("s"), List.of(products), List.of()));
+    }
+
+    @Test
+    void theChineseWordAfterTheBrandIsAName() {
+        var window = new Product("T1", "青峰 小窗 4K 电视", null, "青峰", "电视", List.of(), null, List.of(), product("T1", "x", "电视").skus(), List.of(), List.of(), List.of(), null, List.of(), null, null,
+                List.of(), List.of(), List.of(), List.of());
+        assertThat(mentions(window, FRIDGE).in("小窗多少钱").names()).containsExactly(List.of(window));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"那512G的呢,b512,那的呢", "256g多少钱,b256,多少钱", "16+512的有货吗,b512,的有货吗", "白色的,w256,的", "白的有吗,w256,有吗", "云白512g,w512,''"})
+    void aVariantGoesByItsOptions(String line, String sku, String rest) {
+        Product phone = variants(List.of("颜色", "存储"), sku("b256", "颜色", "墨黑", "存储", "12GB+256GB"), sku("b512", "颜色", "墨黑", "存储", "16GB+512GB"),
+                sku("w256", "颜色", "云白", "存储", "12GB+256GB"), sku("w512", "颜色", "云白", "存储", "16GB+512GB"));
+        assertThat(Mentions.variant(phone, phone.skus().getFirst(), line)).hasValueSatisfying(variant -> {
+            assertThat(variant.item().sku().id()).isEqualTo(sku);
+            assertThat(variant.rest()).isEqualTo(rest);
+        });
+    }
+
+    @Test
+    void aFigureIsASizeOnlyWhereNoOtherUnitFollows() {
+        Product tv = variants(List.of("尺寸"), sku("t65", "尺寸", "65 英寸"), sku("t75", "尺寸", "75 英寸"));
+        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "75的呢")).hasValueSatisfying(variant -> assertThat(variant.item().sku().id()).isEqualTo("t75"));
+        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "75寸多少钱")).hasValueSatisfying(variant -> assertThat(variant.item().sku().id()).isEqualTo("t75"));
+        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "能开到75度吗")).isEmpty();
+        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "175的有吗")).isEmpty();
+    }
+
+    private static Product variants(List<String> options, Sku... skus) {
+        return new Product("V1", "青峰 V1", null, "青峰", "手机", List.of(), null, options, List.of(skus), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Sku sku(String id, String... options) {
+        var chosen = new java.util.LinkedHashMap<String, String>();
+        for (int i = 0; i < options.length; i += 2) {
+            chosen.put(options[i], options[i + 1]);
+        }
+        return new Sku(id, chosen, new BigDecimal("100"), null, 1, true, null, List.of());
     }
 
     private static Product product(String id, String title, String category) {
