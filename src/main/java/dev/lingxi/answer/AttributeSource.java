@@ -7,6 +7,7 @@ import dev.lingxi.knowledge.Need;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class AttributeSource implements AnswerSource {
 
     private static final int MOST_COMPARED = 3;
+    private static final int MOST_SENTENCES = 2;
 
     private final ProseSource prose;
 
@@ -40,6 +42,12 @@ class AttributeSource implements AnswerSource {
         }
         return asked.item().map(item -> about(item, facts(item, names, asked.line()), names, asked))
                 .orElseGet(() -> new Part.Nothing("no product"));
+    }
+
+    /** Whether the page of the product at hand states what is asked for; true where there is none at hand. */
+    boolean states(Asked asked) {
+        List<String> names = asked.need(Need.Kind.ATTRIBUTE).map(Need::names).orElse(List.of());
+        return asked.named().size() > 1 || asked.item().map(item -> !facts(item, names, asked.line()).isEmpty()).orElse(true);
     }
 
     /** What the page of the product at hand says; where it says nothing, others may speak. */
@@ -77,7 +85,8 @@ class AttributeSource implements AnswerSource {
     private static String wording(Item item, List<Specification> facts, Asked asked) {
         Specification first = facts.getFirst();
         if (first.sentence() != null) {
-            return asked.say("商品页写明：", "The page says: ") + first.sentence();
+            return asked.say("商品页写明：", "The page says: ")
+                    + facts.stream().map(Specification::sentence).filter(Objects::nonNull).distinct().limit(MOST_SENTENCES).collect(Collectors.joining(asked.say("", " ")));
         }
         String stated = facts.stream().map(Cards::reading).collect(Collectors.joining("，"));
         if (asked.tongue() == Tongue.EN) {

@@ -49,6 +49,12 @@ final class Attributes {
         return words.stream().map(word -> search.apply(word).map(Named::fact).toList()).filter(found -> !found.isEmpty()).findFirst();
     }
 
+    /** Whether a fact goes by one of the very names. */
+    static boolean states(Item item, List<String> names) {
+        List<String> keys = names.stream().map(Attributes::key).toList();
+        return item.specifications().stream().anyMatch(each -> keys.contains(key(each.key())));
+    }
+
     private static boolean akin(String key, String name) {
         return name.length() >= 2 && key.contains(name) || key.length() >= 3 && name.contains(key);
     }

@@ -8,6 +8,7 @@ import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ class ComparisonSource implements AnswerSource {
     /** A value drawn from prose is put beside another only where it is about this short. */
     private static final int SHORT = 16;
     private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
-    /** What a comparing word is about, by the names that catalogues have for it; where a line has several, the first here. */
-    private static final List<Map.Entry<String, List<String>>> ABOUT = List.of(entry("轻", List.of("重量", "净重", "机身重量")), entry("重", List.of("重量", "净重")),
-            entry("薄", List.of("厚度", "机身厚度")), entry("续航", List.of("续航时间", "续航", "电池容量")), entry("亮", List.of("屏幕亮度", "亮度")),
-            entry("大", List.of("屏幕尺寸", "尺寸", "容量")), entry("快", List.of("充电功率", "处理器")), entry("静音", List.of("噪音")), entry("清晰", List.of("屏幕分辨率", "分辨率")));
+    /** What the words of a comparison are about, by the names that catalogues have for it; where a line has several, the first here: the thing before what is said of it. */
+    private static final List<Map.Entry<String, List<String>>> ABOUT = List.of(entry("电池", List.of("电池容量", "续航时间")), entry("续航", List.of("续航时间", "续航", "电池容量")),
+            entry("内存", List.of("内存容量", "内存", "运行内存")), entry("硬盘", List.of("硬盘容量")), entry("存储", List.of("存储容量", "硬盘容量")), entry("屏幕", List.of("屏幕尺寸", "屏幕")),
+            entry("噪音", List.of("噪音")), entry("处理器", List.of("处理器")), entry("容量", List.of("容量")), entry("battery", List.of("电池容量")), entry("screen", List.of("屏幕尺寸")),
+            entry("light", List.of("重量", "净重", "机身重量")), entry("heavi", List.of("重量", "净重")), entry("轻", List.of("重量", "净重", "机身重量")), entry("重", List.of("重量", "净重")),
+            entry("薄", List.of("厚度", "机身厚度")), entry("亮", List.of("屏幕亮度", "亮度")), entry("大", List.of("屏幕尺寸", "尺寸", "容量")), entry("快", List.of("充电功率", "处理器")),
+            entry("静音", List.of("噪音")), entry("清晰", List.of("屏幕分辨率", "分辨率")));
 
     @Override
     public Set<Need.Kind> serves() {

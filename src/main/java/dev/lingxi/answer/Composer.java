@@ -17,6 +17,7 @@ final class Composer {
 
     private static final int MOST_CHIPS = 4;
     private static final int CALM_AGAIN = 3;
+    private static final double SURELY = 0.85;
 
     private Composer() {}
 
@@ -25,19 +26,30 @@ final class Composer {
         int calm = mood == Mood.ANGRY ? 0 : Math.min(CALM_AGAIN, before.calm() + 1);
         for (EngineAnswers.Answered each : found.answered()) {
             if (each.part() instanceof Part.ToPerson person) {
-                return new Answer.HandOver(person.reason(), person.first().isEmpty() ? List.of() : List.of(Content.text(AdvertisingLaw.clean(person.first()))),
+                return new Answer.HandOver(person.reason(), first(person, mood, found.english()),
                         why(each, "person", Map.of("mood", mood.name()), micros), person.after().waitingFor(null).feeling(mood, calm));
             }
         }
         List<EngineAnswers.Answered> said = found.answered().stream().filter(each -> each.part() instanceof Part.Said).toList();
-        Optional<EngineAnswers.Answered> ask = found.answered().stream().filter(each -> each.part() instanceof Part.Ask).findFirst();
+        Optional<EngineAnswers.Answered> ask = found.answered().stream().filter(each -> each.part() instanceof Part.Ask asked && (said.isEmpty() || isWorthAsking(asked, each))).findFirst();
         if (!said.isEmpty()) {
-            return reply(said, ask, mood, calm, found.english(), micros);
+            return reply(said, ask, before, mood, calm, found.english(), micros);
         }
         return ask.map(each -> askBack(each, mood, calm, found.english(), micros)).orElseGet(() -> missed(found, mood, calm, micros));
     }
 
-    private static Answer reply(List<EngineAnswers.Answered> said, Optional<EngineAnswers.Answered> ask, Mood mood, int calm, boolean english, long micros) {
+    /** Beside an answer, which product is meant is asked only where the question was surely one. */
+    private static boolean isWorthAsking(Part.Ask ask, EngineAnswers.Answered each) {
+        return !ask.slot().slot().equals("product") || each.asked().meaning().confidence() >= SURELY;
+    }
+
+    private static List<Content> first(Part.ToPerson person, Mood mood, boolean english) {
+        var lines = new ArrayList<List<Content>>(List.of(List.of(Content.text(AdvertisingLaw.clean(person.first())))));
+        soften(lines, mood, english);
+        return lines.getFirst().equals(List.of(Content.text(""))) ? List.of() : lines.getFirst();
+    }
+
+    private static Answer reply(List<EngineAnswers.Answered> said, Optional<EngineAnswers.Answered> ask, Context before, Mood mood, int calm, boolean english, long micros) {
         var lines = new ArrayList<List<Content>>();
         var facts = new LinkedHashMap<String, String>();
         List<String> chips = List.of();
@@ -47,7 +59,7 @@ final class Composer {
             facts.putAll(part.facts());
             chips = part.chips();
         }
-        Context after = ((Part.Said) said.getLast().part()).after().waitingFor(null);
+        Context after = ((Part.Said) said.getLast().part()).after().stillWaiting(before);
         if (ask.isPresent()) {
             Part.Ask part = (Part.Ask) ask.get().part();
             lines.add(question(part));
@@ -99,10 +111,10 @@ final class Composer {
     private static Answer missed(EngineAnswers.Found found, Mood mood, int calm, long micros) {
         EngineAnswers.Answered first = found.answered().getFirst();
         String reason = first.part() instanceof Part.Nothing nothing ? nothing.reason() : "nothing";
-        Context after = first.asked().context().waitingFor(null).feeling(mood, calm);
+        Context after = first.asked().context().stillWaiting(found.before()).feeling(mood, calm);
         Why why = why(first, "miss", Map.of("reason", reason, "mood", mood.name()), micros);
         return mood == Mood.ANGRY ? new Answer.HandOver("angry", List.of(Content.text(
-                found.english() ? "I am truly sorry about this." : "实在抱歉，给您带来了不好的体验，这件事请人工客服来处理。")), why, after)
+                found.english() ? "I am truly sorry about this." : "实在抱歉，给您带来了不好的体验。这件事请人工客服来处理。")), why, after)
                 : new Answer.Miss(reason, why, after);
     }
 

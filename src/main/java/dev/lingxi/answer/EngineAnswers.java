@@ -25,7 +25,6 @@ import dev.lingxi.understanding.Stage;
 import dev.lingxi.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,15 +39,15 @@ import org.springframework.stereotype.Component;
 class EngineAnswers implements Answers {
 
     private static final Pattern ORDER_NUMBER = Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]{1,3})?\\d{10,20}(?![A-Za-z0-9])");
-    private static final Pattern CORRECTION = Pattern.compile("^(不对|不是|错了|我是说|我说的是|我问的是|不是这个|no[, ]|i mean)[，,。\\s]*(我是说|我说的是|我问的是|我的意思是|是|i mean)?[，,\\s]*");
-    private static final Pattern UNFINISHED = Pattern.compile(
-            "(你好|您好|在吗|在|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
     private static final Pattern OWN = Pattern.compile("我(买|拍|下单|订|收到|家)的?|(买|拍|到手|收到)的|(i|we) (bought|ordered|received)|\\bmy\\b");
+    /** "这个耳机": the thing at hand by its kind, of which nothing is asked but what is asked of the thing. */
+    private static final String POINTING = "(?:这|那|该|此)(?:一)?(?:个|款|台|双|部|件|只|块|副|条|把|支|种|套)?";
+    /** Asked alike of every kind of goods: the kind says nothing about the answer. */
+    private static final Set<String> ALIKE_FOR_ALL_KINDS = Set.of("installation", "shipping", "logistics", "invoice", "payment", "price_protection", "returns");
+    private static final String UNREADABLE = "greeting.unclear.mash";
+    private static final String IN_STOCK = "stock.now.variant";
     private static final Set<String> OF_OWN_THINGS = Set.of("gift", "installation", "repair", "fault", "use");
-    private static final Pattern PERSON = Pattern.compile("^(?!.*(几点|多久|什么时候|时间|上班|下班)).*((转|找|要|叫|换|接|请|给我|帮我)[^，。？?]{0,5}(人工|活人|真人|大活人)|(?<![^，。！!\\s])人工(?!智能)|人工(客服|服务)|(不要|别|不想).{0,4}机器人"
-            + "|(talk|speak|chat|connect|transfer)\\w*\\b.{0,14}\\b(human|person|agent|someone|somebody|representative)|(?<![^\\s])(human|representative|operator)(?![^\\s.!?])|(real|live) (person|agent|human))");
     private static final String TRANSFER = "complaint.human.transfer";
-    private static final int LONGEST_CALL = 40;
     private static final String GREETING = "greeting.hello.there";
     private static final int TOO_SHORT = 2;
     private static final double SURE = 0.5;
@@ -100,7 +99,7 @@ class EngineAnswers implements Answers {
     @Override
     public boolean unfinished(Question question) {
         boolean words = question.contents().stream().allMatch(Content.Text.class::isInstance);
-        return words && question.context().open() == null && UNFINISHED.matcher(Contents.text(question.contents()).toLowerCase().strip()).matches();
+        return words && question.context().open() == null && Speech.isUnfinished(Contents.text(question.contents()));
     }
 
     @Override
@@ -240,17 +239,13 @@ class EngineAnswers implements Answers {
             return Optional.of(List.of(product(scene, Links.item(cards.product().get(), scene.shelf()), cards.product().get())));
         }
         String text = scene.say("看到您发来的信息了，您想了解哪方面？", "I see what you sent. What would you like to know about it?");
-        List<String> chips = scene.tongue() == Tongue.EN ? List.of("Where is my parcel?", "How do I return it?", "I need an invoice", "A person, please")
-                : List.of("包裹到哪了", "怎么申请退货", "怎么开发票", "转人工");
         return Optional.of(List.of(new Answered(plain(scene, scene.question().context()),
-                new Part.Said("card", List.of(List.of(Content.text(text))), chips, Map.of(), scene.question().context()))));
+                new Part.Said("card", List.of(List.of(Content.text(text))), Chips.afterCard(scene.tongue()), Map.of(), scene.question().context()))));
     }
 
     private static Answered picture(Scene scene) {
         String text = scene.say("图片收到了。我看不准图里的细节，您告诉我是哪种情况，或者直接转人工看图：", "I have your picture. I cannot judge its details; tell me what it is about, or ask for a person to look:");
-        List<String> chips = scene.tongue() == Tongue.EN ? List.of("It arrived damaged", "Wrong item received", "It does not work", "A person, please")
-                : List.of("收到就是坏的", "发错货了", "用着出故障了", "转人工");
-        return new Answered(plain(scene, scene.question().context()), new Part.Said("picture", List.of(List.of(Content.text(text))), chips, Map.of(), scene.question().context()));
+        return new Answered(plain(scene, scene.question().context()), new Part.Said("picture", List.of(List.of(Content.text(text))), Chips.afterPicture(scene.tongue()), Map.of(), scene.question().context()));
     }
 
     private static Answered sticker(Scene scene) {
@@ -261,7 +256,7 @@ class EngineAnswers implements Answers {
     /** A pasted link or id: the card, then one question that fits. */
     private Optional<List<Answered>> pasted(Scene scene) {
         return Links.in(scene.text(), scene.shelf()).filter(pasted -> !isOrderNumber(scene, pasted) && !isOneOfSeveral(scene, pasted)).map(pasted -> {
-            if (pasted.found().isPresent() && pasted.rest().length() >= 2) {
+            if (pasted.found().isPresent() && !Focus.isFiller(pasted.rest())) {
                 return answered(scene.when(Focus.shown(pasted.found().get(), scene.question(), scene.shelf())), pasted.rest());
             }
             return List.of(product(scene, pasted.found(), pasted.text()));
@@ -318,7 +313,7 @@ class EngineAnswers implements Answers {
     /** The answer to what the bot asked back. */
     private Optional<List<Answered>> resumed(Scene scene) {
         Context before = scene.question().context();
-        return Optional.ofNullable(before.open()).flatMap(open -> Slots.filled(open, scene.text(), scene.shelf(), scene.mentions())).map(filled -> {
+        return Optional.ofNullable(before.open()).flatMap(open -> Slots.filled(open, scene.text(), scene.shelf(), scene.mentions(), rest -> sure(glanced(scene, rest, occasion(scene, rest))))).map(filled -> {
             Context context = filled.context(before.waitingFor(null));
             Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(scene.shelf()::item);
             Optional<Entry> entry = filled.entry().flatMap(id -> understanding.entry(scene.store(), id, occasion(scene, () -> item)));
@@ -330,7 +325,7 @@ class EngineAnswers implements Answers {
     }
 
     private List<Answered> asked(Scene scene) {
-        String text = CORRECTION.matcher(scene.text()).replaceFirst("");
+        String text = Speech.withoutCorrection(scene.text());
         return answered(scene, text.isBlank() ? scene.text() : text);
     }
 
@@ -363,15 +358,18 @@ class EngineAnswers implements Answers {
         Optional<Meaning> opening = opening(scene, text);
         List<String> clauses = Clauses.of(text).stream().distinct().toList();
         if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
-            return List.of(new Said(clauses.getFirst(), understood(scene, clauses.getFirst())));
+            return List.of(new Said(clauses.getFirst(), opening(scene, clauses.getFirst()).orElseGet(() -> meaning(scene, clauses.getFirst()))));
         }
         if (clauses.size() == 1 || opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {
             return List.of(new Said(text, opening.orElseGet(() -> meaning(scene, text))));
         }
         var parts = new ArrayList<Said>();
+        long wishes = clauses.stream().filter(Speech::wants).count();
+        boolean onlyOneWants = wishes == 1;
         for (String clause : clauses) {
             Meaning meaning = meaning(scene, clause);
-            boolean sure = meaning.entry().isPresent() && (meaning.confidence() >= SURE_OF_CLAUSE || meaning.family() >= PLAIN && clauses.size() <= FEW_CLAUSES) && !"greeting".equals(meaning.entry().get().scenario());
+            boolean told = wishes > 0 && meaning.stage() != Stage.EXACT && Speech.tells(clause);
+            boolean sure = !told && meaning.entry().isPresent() && (meaning.confidence() >= SURE_OF_CLAUSE || meaning.family() >= PLAIN && clauses.size() <= FEW_CLAUSES) && !"greeting".equals(meaning.entry().get().scenario());
             if (sure && parts.stream().noneMatch(part -> part.meaning().entry().equals(meaning.entry()))) {
                 parts.add(new Said(clause, meaning));
             }
@@ -380,7 +378,7 @@ class EngineAnswers implements Answers {
             return parts;
         }
         Meaning whole = meaning(scene, text);
-        boolean partIsSurer = parts.size() == 1 && (whole.entry().isEmpty() || whole.confidence() < parts.getFirst().meaning().confidence());
+        boolean partIsSurer = parts.size() == 1 && (onlyOneWants || whole.entry().isEmpty() || whole.confidence() < parts.getFirst().meaning().confidence());
         return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
     }
 
@@ -405,31 +403,50 @@ class EngineAnswers implements Answers {
         return new LineOccasion(scene.question(), scene.shelf(), stores, about);
     }
 
-    /** What a line means; the names of products say nothing about that, nor does the kind of goods where it is about an order of them. */
-    private Meaning meaning(Scene scene, String line) {
-        Occasion occasion = occasion(scene, line);
-        Meaning as = glanced(scene, line, occasion);
-        if (as.stage() == Stage.EXACT) {
-            return as;
+    /** What a line means; the names of products and of their variants say nothing about that, nor does the kind of goods where it is about an order of them. */
+    private Meaning meaning(Scene scene, String said) {
+        Occasion occasion = occasion(scene, said);
+        Optional<Entry> named = understanding.named(scene.store(), said);
+        if (named.isPresent()) {
+            return Meaning.certain(named.get());
         }
-        boolean looking = scene.question().context().sku() != null || scene.question().view().sku() != null;
-        Mentions.Naming naming = scene.mentions().in(line, looking);
-        if (!naming.isEmpty()) {
-            boolean restIsClearer = !naming.nothingElse() && isClearer(glanced(scene, naming.rest(), occasion), as);
-            return understood(scene, restIsClearer ? naming.rest() : line, occasion);
+        Meaning whole = glanced(scene, said, occasion);
+        if (whole.stage() == Stage.EXACT) {
+            return whole;
+        }
+        String line = Speech.withoutLead(said);
+        Meaning as = line.equals(said) ? whole : glanced(scene, line, occasion);
+        Focus focus = focus(scene, line, scene.question().context());
+        if (focus.asksWhetherThereIs()) {
+            return understanding.entry(scene.store(), IN_STOCK, occasion).map(Meaning::certain).orElse(as);
+        }
+        String asked = withoutKind(scene, focus.pointed() && !focus.nothingElse() ? focus.rest() : line, focus);
+        if (!asked.equals(line)) {
+            return understood(scene, isClearer(glanced(scene, asked, occasion), as) ? asked : line, occasion);
         }
         return scene.shelf().kinds().in(line).filter(line::contains).filter(kind -> line.length() > kind.length() + 1)
-                .map(kind -> line.replace(kind, "")).filter(without -> isAboutOrders(glanced(scene, without, occasion)))
-                .map(without -> understood(scene, without, occasion)).filter(meaning -> isAboutOrders(meaning) && meaning.family() >= SURE_OF_FAMILY)
+                .map(kind -> line.replace(kind, "")).filter(without -> isForAllKinds(glanced(scene, without, occasion)))
+                .map(without -> understood(scene, without, occasion)).filter(meaning -> isForAllKinds(meaning) && meaning.family() >= SURE_OF_FAMILY)
                 .orElseGet(() -> understood(scene, line, occasion));
+    }
+
+    /** "这个耳机有货吗" asks "这款有货吗" of what is at hand. */
+    private static String withoutKind(Scene scene, String line, Focus focus) {
+        return focus.item().isEmpty() ? line
+                : scene.shelf().kinds().in(line).map(kind -> line.replaceFirst(Pattern.quote(kind) + "(?=这款)", "").replaceFirst(POINTING + Pattern.quote(kind), "这款")).orElse(line);
+    }
+
+    private static Focus focus(Scene scene, String line, Context before) {
+        return Focus.of(line, scene.shelf(), scene.mentions(), before, scene.question().view());
     }
 
     private static boolean isClearer(Meaning one, Meaning other) {
         return one.family() > other.family() || one.confidence() > other.confidence();
     }
 
-    private static boolean isAboutOrders(Meaning meaning) {
-        return meaning.entry().filter(EngineAnswers::isAboutOrders).isPresent();
+    /** About an order, or the very line that is asked of any kind of goods. */
+    private static boolean isForAllKinds(Meaning meaning) {
+        return meaning.entry().filter(entry -> isAboutOrders(entry) || meaning.stage() == Stage.EXACT && ALIKE_FOR_ALL_KINDS.contains(entry.scenario())).isPresent();
     }
 
     private static boolean isAboutOrders(Entry entry) {
@@ -438,15 +455,14 @@ class EngineAnswers implements Answers {
 
     /** A call for a person, in whatever words; or a word of address and nothing more, such as "亲": a greeting, whatever it resembles. */
     private Optional<Meaning> opening(Scene scene, String text) {
-        if (text.length() <= LONGEST_CALL && PERSON.matcher(text.toLowerCase(Locale.ROOT)).find()) {
+        if (Speech.callsForPerson(text)) {
             return understanding.entry(scene.store(), TRANSFER, occasion(scene, text)).map(Meaning::certain);
         }
-        boolean address = text.length() <= 12 && UNFINISHED.matcher(text.toLowerCase().strip()).matches();
-        return address ? understanding.entry(scene.store(), GREETING, occasion(scene, text)).map(Meaning::certain) : Optional.empty();
+        return Speech.isAddress(text) ? understanding.entry(scene.store(), GREETING, occasion(scene, text)).map(Meaning::certain) : Optional.empty();
     }
 
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
-        Focus focus = Focus.of(line, scene.shelf(), scene.mentions(), before, scene.question().view());
+        Focus focus = focus(scene, line, before);
         Optional<Entry> entry = entry(scene, line, meaning, focus);
         Optional<Order> order = entry.filter(EngineAnswers::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
@@ -472,7 +488,7 @@ class EngineAnswers implements Answers {
         if (!own || !scene.question().consumer().identified()) {
             return Optional.empty();
         }
-        Optional<String> kind = scene.shelf().kinds().in(line);
+        Optional<String> kind = entry.filter(EngineAnswers::isAboutExtras).isPresent() ? Optional.empty() : scene.shelf().kinds().in(line);
         List<Order> from = order.map(List::of).orElseGet(() -> orders.own(scene.question().consumer()));
         Predicate<Product> wanted = kind.map(scene.shelf().kinds()::called).orElse(product -> true);
         List<Item> things = from.stream().flatMap(each -> each.items().stream()).map(each -> scene.shelf().item(each.sku())).flatMap(Optional::stream)
@@ -481,13 +497,25 @@ class EngineAnswers implements Answers {
         return one ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
+    /** About what comes along: the kind that the line names is that of the gift, and not that of the product. */
+    static boolean isAboutExtras(Entry entry) {
+        return entry.needs(Need.Kind.BOX) || entry.needs(Need.Kind.GIFT) || entry.needs(Need.Kind.COMPANIONS);
+    }
+
     /** What was understood; where the line only points at a product, what was asked before. */
     private Optional<Entry> entry(Scene scene, String line, Meaning meaning, Focus focus) {
         if (focus.nothingElse() && focus.context().entry() != null) {
-            return understanding.entry(scene.store(), focus.context().entry(), occasion(scene, focus::item));
+            Occasion occasion = occasion(scene, focus::item);
+            return understanding.entry(scene.store(), focus.context().entry(), occasion)
+                    .flatMap(before -> listsVersions(before) ? understanding.entry(scene.store(), IN_STOCK, occasion) : Optional.of(before));
         }
         boolean hardlyAWord = meaning.stage() == Stage.MEANING && line.strip().length() <= TOO_SHORT;
-        return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning));
+        return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning) && !each.id().equals(UNREADABLE));
+    }
+
+    /** What is told of all versions at once: whoever points at one of them then wants to know about that one. */
+    private static boolean listsVersions(Entry entry) {
+        return entry.needs(Need.Kind.COLOURS) || entry.needs(Need.Kind.VARIANTS) && !entry.needs(Need.Kind.STOCK);
     }
 
     /** Sure of the very entry, or sure of its intent and rather of this entry than of its siblings. */

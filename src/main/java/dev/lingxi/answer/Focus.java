@@ -26,7 +26,8 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
     private static final Pattern BACK = Pattern.compile("(换回|回到|还是|看)?(刚才|刚刚|之前|前面|上一|原来)(的)?(那|一)?(款|个|台|件)|the previous one|the first one again");
     private static final Pattern ORDINAL = Pattern.compile("第([一二三四1234])(款|个|台|件|种)");
     private static final String ORDINALS = "一二三四";
-    private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还有没是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one|item");
+    private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one|item");
+    private static final Pattern HAVE = Pattern.compile("(它|这款|那|请问|你们|还|就|只)*(有|有没有|有无|没有)(的)?[吗么没不嘛啊呀]?");
 
     /** What the line points at, given what was in focus and what the page shows. */
     static Focus of(String line, Shelf shelf, Mentions mentions, Context before, PageView view) {
@@ -34,13 +35,13 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         Optional<Item> current = Optional.ofNullable(context.sku()).flatMap(shelf::item);
         Mentions.Naming naming = mentions.in(line, current.isPresent());
         if (!naming.isEmpty()) {
-            return named(line, naming, current, context);
+            return named(naming, current, context);
         }
         Optional<Item> again = pointedBack(line, shelf, context);
         if (again.isPresent()) {
             return at(again.get(), List.of(), BACK.matcher(ORDINAL.matcher(line).replaceAll("")).replaceAll(""), context);
         }
-        return current.flatMap(item -> Mentions.variant(item.product(), item.sku(), line)).map(variant -> at(variant.item(), List.of(), variant.rest(), context))
+        return current.flatMap(item -> Mentions.variant(item.product(), item.sku(), line)).map(variant -> at(variant.item(), List.of(), tidy(variant.rest()), context))
                 .orElseGet(() -> new Focus(current, List.of(), List.of(), false, line, context));
     }
 
@@ -49,25 +50,35 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         return withPage(question.context(), question.view(), shelf).lookingAt(item.sku().id());
     }
 
+    /** What remains of "黑色的多少钱" asks "多少钱". */
+    private static String tidy(String rest) {
+        return rest.replaceFirst("^[那的]+", "").replace("这款的", "这款");
+    }
+
     private static Context withPage(Context before, PageView view, Shelf shelf) {
         boolean turned = view.sku() != null && !view.sku().equals(before.viewed()) && shelf.item(view.sku()).isPresent();
         return turned ? before.viewing(view.sku()) : before;
     }
 
-    private static Focus named(String line, Mentions.Naming naming, Optional<Item> current, Context context) {
+    private static Focus named(Mentions.Naming naming, Optional<Item> current, Context context) {
         var items = new ArrayList<Item>();
         List<Product> ambiguous = List.of();
         for (List<Product> products : naming.names()) {
-            Optional<Item> one = one(products, current, line);
+            Optional<Item> one = one(products, current);
             if (one.isPresent() && items.stream().noneMatch(each -> each.product().id().equals(one.get().product().id()))) {
                 items.add(one.get());
             } else if (one.isEmpty() && items.isEmpty()) {
                 ambiguous = products;
             }
         }
-        String rest = naming.rest();
         if (items.isEmpty()) {
-            return new Focus(current, List.of(), ambiguous, true, rest, context);
+            return new Focus(current, List.of(), ambiguous, true, naming.rest(), context);
+        }
+        String rest = naming.rest();
+        if (items.size() == 1) {
+            Optional<Mentions.Variant> variant = Mentions.variant(items.getFirst().product(), items.getFirst().sku(), rest);
+            items.set(0, variant.map(Mentions.Variant::item).orElse(items.getFirst()));
+            rest = variant.map(each -> tidy(each.rest())).orElse(rest);
         }
         Context after = context;
         for (Item item : items.reversed()) {
@@ -76,10 +87,9 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         return new Focus(Optional.of(items.getFirst()), List.copyOf(items), List.of(), true, rest, after);
     }
 
-    private static Optional<Item> one(List<Product> products, Optional<Item> current, String line) {
+    private static Optional<Item> one(List<Product> products, Optional<Item> current) {
         Optional<Item> same = current.filter(item -> products.contains(item.product()));
-        Optional<Item> only = products.size() == 1 ? Optional.of(Links.shown(products.getFirst())) : Optional.empty();
-        return same.or(() -> only).map(item -> Mentions.variant(item.product(), item.sku(), line).map(Mentions.Variant::item).orElse(item));
+        return same.or(() -> products.size() == 1 ? Optional.of(Links.shown(products.getFirst())) : Optional.empty());
     }
 
     private static Focus at(Item item, List<Item> named, String rest, Context context) {
@@ -100,6 +110,16 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
 
     /** Whether the line says nothing but what it points at: "那128G的呢". */
     boolean nothingElse() {
-        return pointed && FILLER.matcher(rest).replaceAll("").isBlank();
+        return pointed && isFiller(rest);
+    }
+
+    /** Whether the words ask nothing: "那…呢", "这款". */
+    static boolean isFiller(String words) {
+        return FILLER.matcher(words).replaceAll("").isBlank();
+    }
+
+    /** Whether the line only asks whether there is what it points at: "有白色吗". */
+    boolean asksWhetherThereIs() {
+        return pointed && item.isPresent() && HAVE.matcher(rest.strip()).matches();
     }
 }

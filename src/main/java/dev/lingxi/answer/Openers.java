@@ -34,13 +34,13 @@ class Openers {
             chips.add(tongue.say("现在有什么优惠", "Any offers right now?"));
             chips.add(tongue.say("有货吗", "Is it in stock?"));
             chips.add(tongue.say("送什么赠品", "Does it come with a gift?"));
-            chips.add(tongue.say("付款后多久发货", "When will it ship?"));
+            chips.add(tongue.say("付款后多久发货", "When will my order ship?"));
         } else if (page.equals("cart")) {
             chips.add(tongue.say("怎么买到手价更低", "How do I pay less?"));
         }
         chips.add(tongue.say("有什么优惠活动", "Any offers right now?"));
-        chips.add(tongue.say("付款后多久发货", "When will it ship?"));
-        chips.add(tongue.say("七天无理由怎么退", "How do I return something?"));
+        chips.add(tongue.say("付款后多久发货", "When will my order ship?"));
+        chips.add(tongue.say("怎么申请退货", "How can I return an item?"));
         return chips.stream().distinct().limit(MOST).toList();
     }
 

@@ -46,7 +46,8 @@ class PriceSource implements AnswerSource {
         return Part.Said.text("price", text.append(asked.say("。", ".")).toString(), facts, asked.context());
     }
 
-    private static Part promotions(Asked asked) {
+    /** What is on offer now: for the product at hand, else in the shop. */
+    static Part.Said promotions(Asked asked) {
         List<Promotion> running = asked.item().map(item -> asked.shelf().promotions(item, asked.question().at()))
                 .orElseGet(() -> asked.shelf().promotions().stream().filter(each -> each.runs(asked.question().at())).toList());
         if (running.isEmpty()) {

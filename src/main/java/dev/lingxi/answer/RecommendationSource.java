@@ -7,6 +7,7 @@ import dev.lingxi.catalog.Sku;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.language.Normalizer;
 import dev.lingxi.understanding.Context;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,18 @@ class RecommendationSource implements AnswerSource {
 
     private static final int MOST_SHOWN = 3;
     private static final int LOOKED_AT = 50;
+    /** From which likeness to the words of a wish a product is shown for it. */
+    private static final double CLOSE = 0.5;
     private static final Pattern NAMED = Pattern.compile("(?<![a-z0-9])\\d{2,4}\\s?英?寸|(?<![a-z0-9])(?=[a-z]*\\d|\\d*[a-z])[a-z0-9]{2,8}(?![a-z0-9])");
+    /** "那有没有差不多的": another of the kind at hand. */
+    private static final Pattern LIKE_THIS = Pattern.compile("差不多的|类似|同类|同款|别的款|其他款|其它款|替代|代替|similar|alternative|something else");
+    private static final Pattern LOOKING = Pattern.compile("^(?:can you |could you |please )?(?:show|find|recommend|suggest|give)(?: me)?(?: some| a| an| any| the)?\\s+|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)(?: any| some| an?| the)?\\s+");
+    /** The same among English words: what has a figure. */
+    private static final Pattern FIGURED = Pattern.compile("(?<![a-z0-9])(?=[a-z]*\\d)[a-z0-9]{2,8}(?![a-z0-9])");
+    private static final String ASKING = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)|(?:卖)?(?:的)?[吗么嘛不没呢?？]+$";
+    private static final double MOSTLY = 0.5;
+    /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
+    private static final Pattern HAVE = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");
     private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor");
 
     @Override
@@ -42,13 +54,40 @@ class RecommendationSource implements AnswerSource {
         if (asked.named().size() == 1) {
             return ProductIntroduction.of(asked.named().getFirst(), asked);
         }
-        Wish wish = Wish.of(asked.line());
-        Optional<String> kind = asked.shelf().kinds().in(wish.words());
+        Wish wish = Wish.of(LOOKING.matcher(asked.line()).replaceFirst(""));
+        Optional<String> kind = asked.shelf().kinds().in(wish.words()).or(() -> LIKE_THIS.matcher(asked.line()).find() ? asked.item().map(item -> item.product().category()) : Optional.empty());
+        if (kind.isEmpty() && asksForKind(asked) && !finds(asked)) {
+            return notSold(asked);
+        }
         if (kind.isEmpty() && wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty()) {
             return whichKind(asked);
         }
-        List<Item> fitting = fitting(wish, kind, asked.shelf());
+        List<Item> fitting = fitting(wish, kind, asked);
         return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, asked);
+    }
+
+    static boolean asksForKind(Asked asked) {
+        return HAVE.matcher(asked.line()).find();
+    }
+
+    /** Whether there is anything on the shelf that goes by the words of the line: a kind of goods, or a title that has the most of them. */
+    boolean finds(Asked asked) {
+        String words = LOOKING.matcher(Wish.of(asked.line()).words()).replaceFirst("").replaceAll(ASKING, "");
+        return asked.shelf().kinds().in(words).isPresent() || asked.shelf().products().stream().anyMatch(product -> isCalled(product, words));
+    }
+
+    private static boolean isCalled(Product product, String words) {
+        String named = Attributes.key(product.title() + " " + product.category() + " " + String.join(" ", product.aliases()));
+        List<String> parts = Normalizer.isChinese(words) ? Attributes.pairs(words)
+                : Stream.of(words.split("[^a-z0-9]+")).filter(word -> word.length() > 3).map(word -> word.replaceFirst("(?<=..)s$", "")).toList();
+        return !parts.isEmpty() && parts.stream().filter(named::contains).count() >= MOSTLY * parts.size();
+    }
+
+    /** What the shop has not. */
+    Part notSold(Asked asked) {
+        List<String> chips = asked.shelf().categories().stream().limit(4).toList();
+        return Part.Said.text("recommendation", asked.say("店里没有找到您说的这种商品。换个说法试试，或者看看这些：", "I found nothing like that in the shop. Try another word, or look at these:"),
+                Map.of(), asked.context()).chips(chips);
     }
 
     private static Part whichKind(Asked asked) {
@@ -58,12 +97,14 @@ class RecommendationSource implements AnswerSource {
                 text, List.of(), chips, asked.context());
     }
 
-    private static List<Item> fitting(Wish wish, Optional<String> kind, Shelf shelf) {
+    private static List<Item> fitting(Wish wish, Optional<String> kind, Asked asked) {
+        Shelf shelf = asked.shelf();
+        Optional<Product> instead = asked.item().map(Item::product).filter(product -> LIKE_THIS.matcher(asked.line()).find());
         Map<String, Double> match = new LinkedHashMap<>();
         (kind.isPresent() ? shelf.search(wish.words(), LOOKED_AT) : shelf.searchClosely(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
         List<Product> products = kind.isPresent() ? shelf.products().stream().filter(shelf.kinds().called(kind.get())).toList()
-                : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > 0.5 || match.isEmpty()).toList();
-        return having(wish, products).stream().map(product -> affordable(product, wish)).flatMap(Optional::stream)
+                : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > CLOSE || match.isEmpty()).toList();
+        return having(wish, products).stream().filter(product -> !product.equals(instead.orElse(null))).map(product -> affordable(product, wish)).flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble((Item item) -> -match.getOrDefault(item.product().id(), 0.0))
                         .thenComparing(item -> wish.atMost().map(most -> most.subtract(item.sku().price())).orElse(item.sku().price())))
                 .limit(MOST_SHOWN).toList();
@@ -72,7 +113,7 @@ class RecommendationSource implements AnswerSource {
     /** Of the products those whose pages name each thing that the wish names by a figure or in Latin letters, such as 4K; all where none does. */
     private static List<Product> having(Wish wish, List<Product> products) {
         List<Product> having = products;
-        Matcher named = NAMED.matcher(wish.words().toLowerCase(Locale.ROOT));
+        Matcher named = (Normalizer.isChinese(wish.words()) ? NAMED : FIGURED).matcher(wish.words().toLowerCase(Locale.ROOT));
         while (named.find()) {
             String thing = named.group().replace("寸", "").replace("英", "").strip();
             List<Product> with = having.stream().filter(product -> ProseSource.holdsWord(pageOf(product), thing)).toList();
@@ -93,7 +134,10 @@ class RecommendationSource implements AnswerSource {
                 .max(Comparator.comparing(Sku::price)).map(sku -> new Item(product, sku));
     }
 
-    private static Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
+    private Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
+        if (wish.atMost().isEmpty() && wish.atLeast().isEmpty() && kind.isEmpty()) {
+            return notSold(asked);
+        }
         Optional<BigDecimal> from = asked.shelf().products().stream().filter(kind.map(asked.shelf().kinds()::called).orElse(product -> true))
                 .flatMap(product -> product.skus().stream()).filter(Sku::available).map(Sku::price).min(Comparator.naturalOrder());
         String text = asked.say("店里没有符合的" + kind.orElse("商品") + from.map(price -> "，在售的从 " + asked.money(price) + " 起").orElse("") + "。要不要调整一下预算？",

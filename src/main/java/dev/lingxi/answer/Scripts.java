@@ -27,6 +27,8 @@ final class Scripts {
                     + "|我(来|先|马上|这就|立即)(为|帮|给|替)?您?.{0,4}(提交|核对|登记|催|转|核实|处理|安排|查|看)|请稍等|稍后.{0,6}(回复|联系)您");
 
     private static final Pattern JUST_SORRY = Pattern.compile("[^。！!.]{0,8}(抱歉|对不起|不好意思)[^。！!.]{0,8}[。！!]?|(so |very |we are )?sorry[^.]{0,20}\\.?", Pattern.CASE_INSENSITIVE);
+    /** What is left of a script says nothing by itself when it is shorter, such as "请核对。". */
+    private static final int SHORTEST_REST = 6;
     private static final Pattern OPEN_END = Pattern.compile("[；;，,、]+$");
 
     private static final Pattern COLOUR = Pattern.compile("色|colou?r", Pattern.CASE_INSENSITIVE);
@@ -43,7 +45,8 @@ final class Scripts {
             }
         }
         String text = tidied(String.join("", said).strip(), asked.tongue());
-        return text.isEmpty() || JUST_SORRY.matcher(text).matches() ? Optional.empty() : Optional.of(text);
+        boolean tooShort = asked.tongue() == Tongue.ZH && said.size() < sentences(script).size() && text.length() < SHORTEST_REST;
+        return text.isEmpty() || tooShort || JUST_SORRY.matcher(text).matches() ? Optional.empty() : Optional.of(text);
     }
 
     /** As a sentence begins and ends, whichever of its neighbours were left out. */

@@ -9,6 +9,7 @@ import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Mentions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +38,11 @@ final class Slots {
         }
     }
 
-    /** What the line fills of the open slot; empty where it says something else. */
-    static Optional<Filled> filled(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions) {
+    /** What the line fills of the open slot; empty where it says something else. @param asks whether words are a question of their own */
+    static Optional<Filled> filled(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions, Predicate<String> asks) {
         return switch (open.slot()) {
             case "order" -> choice(open, line).map(order -> new Filled(Optional.ofNullable(open.entry()), open.line(), context -> context.withOrder(order)));
-            case "product" -> product(open, line, shelf, mentions)
+            case "product" -> product(open, line, shelf, mentions, asks)
                     .map(item -> new Filled(Optional.ofNullable(open.entry()), open.line(), context -> context.lookingAt(item.sku().id())));
             case "entry" -> choice(open, line).map(entry -> new Filled(Optional.of(entry), open.line(), UnaryOperator.identity()));
             case "wish" -> shelf.kinds().in(line).or(() -> Wish.of(line).atMost().map(Object::toString))
@@ -72,10 +73,20 @@ final class Slots {
         return choice.substring(choice.indexOf('=') + 1);
     }
 
-    private static Optional<Item> product(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions) {
+    private static Optional<Item> product(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions, Predicate<String> asks) {
         return choice(open, line).flatMap(shelf::item)
-                .or(() -> Links.in(line, shelf).flatMap(Links.Pasted::found))
-                .or(() -> mentions.in(line, false).names().stream().filter(products -> products.size() == 1).findFirst().map(products -> Links.shown(products.getFirst())));
+                .or(() -> Links.in(line, shelf).filter(pasted -> isAnswer(pasted.rest(), asks)).flatMap(Links.Pasted::found))
+                .or(() -> named(mentions.in(line, false), asks));
+    }
+
+    private static Optional<Item> named(Mentions.Naming naming, Predicate<String> asks) {
+        return naming.names().stream().filter(products -> products.size() == 1).findFirst().filter(only -> isAnswer(naming.rest(), asks))
+                .map(products -> products.getFirst()).map(product -> Mentions.variant(product, product.shown(), naming.rest()).map(Mentions.Variant::item).orElse(Links.shown(product)));
+    }
+
+    /** "U27那款" answers which one is meant, "U27多少钱" asks something else. */
+    private static boolean isAnswer(String besides, Predicate<String> asks) {
+        return Focus.isFiller(besides) || !asks.test(besides);
     }
 
     static Part whichProduct(List<Product> products, Asked asked) {

@@ -3,6 +3,7 @@ package dev.lingxi.answer;
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Specification;
+import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Meaning;
@@ -23,8 +24,13 @@ class Sources {
     private static final double UNSURE_FROM = 0.3;
     private static final double CLOSE = 0.4;
     private static final double NEAR = 0.85;
+    /** How near another attribute must come to be meant instead of one that the page does not state: 吸力 of a hood and of a vacuum cleaner. */
+    private static final double AKIN = 0.96;
     private static final double LIKELY = 0.4;
     /** Whoever asks which goods have something looks for them. */
+    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
+    private static final Pattern SELLS = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:卖不卖|有没有卖|有卖|卖)[^。，,]{2,8}$|^do you (?:sell|carry)\\b");
+    private static final Pattern WHICH_ARE_THERE = Pattern.compile("(有哪些|有哪几[款个种]|都有什么)[呢啊呀]?[?？]?$");
     private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^有.{1,8}的.{0,8}[吗么没不]|^do you (have|sell)|^(any|which|show)\\b");
 
     private final Map<Need.Kind, AnswerSource> byNeed = new EnumMap<>(Need.Kind.class);
@@ -59,19 +65,46 @@ class Sources {
         if (ComparisonSource.asks(asked)) {
             return byNeed.get(Need.Kind.COMPARISON).answer(asked);
         }
+        if (isKind(asked)) {
+            return recommendations.answer(asked);
+        }
+        if (SELLS.matcher(asked.line()).find() && asked.named().isEmpty() && !recommendations.finds(asked)) {
+            return recommendations.notSold(asked);
+        }
         return prose.fault(asked).or(() -> extras.promised(asked)).orElseGet(() -> asked.entry().map(entry -> known(asked, entry)).orElseGet(() -> unknown(asked)));
+    }
+
+    /** Nothing but a kind of goods: what a chip says that offers one. */
+    private static boolean isKind(Asked asked) {
+        String line = asked.line();
+        return asked.named().isEmpty() && asked.shelf().categories().stream().anyMatch(line::equalsIgnoreCase);
     }
 
     private Part known(Asked asked, Entry entry) {
         Optional<Need> main = mainNeed(entry);
+        if (looksForGoods(asked, entry)) {
+            return recommendations.answer(asked);
+        }
         if (main.isPresent() && isAboutProduct(main.get()) && asked.item().isEmpty()) {
             return withoutProduct(asked, entry, main.get());
+        }
+        if (main.filter(need -> need.kind() == Need.Kind.ATTRIBUTE).isPresent() && !attributes.states(asked)) {
+            Optional<Part> akin = stated(asked, AKIN);
+            if (akin.isPresent()) {
+                return akin.get();
+            }
         }
         Part part = main.map(need -> byNeed.get(need.kind()).answer(asked)).orElseGet(() -> scripts.answer(asked));
         if (part instanceof Part.Nothing) {
             part = fallback(asked, main);
         }
         return part instanceof Part.Said said && said.chips().isEmpty() ? said.chips(entry.next()) : part;
+    }
+
+    /** "一级能效的燃气热水器有哪些" wants to see them, whichever advice on choosing it resembles. */
+    private static boolean looksForGoods(Asked asked, Entry entry) {
+        boolean shows = entry.scenario().equals("find") && WHICH_ARE_THERE.matcher(asked.line()).find() || asked.tongue() == Tongue.EN && SHOW.matcher(asked.line()).find();
+        return shows && !entry.needs(Need.Kind.PERSON) && asked.named().isEmpty() && asked.shelf().kinds().in(asked.line()).isPresent();
     }
 
     /** What the page says in prose, then the script. */
@@ -87,7 +120,8 @@ class Sources {
     }
 
     private Part withoutProduct(Asked asked, Entry entry, Need need) {
-        boolean scriptStandsAlone = need.kind() == Need.Kind.PRODUCT || need.kind() == Need.Kind.WARRANTY || need.kind() == Need.Kind.GUIDE;
+        boolean scriptStandsAlone = need.kind() == Need.Kind.PRODUCT || need.kind() == Need.Kind.WARRANTY
+                || need.kind() == Need.Kind.GUIDE && asked.shelf().kinds().in(asked.line()).isEmpty();
         if (scriptStandsAlone && scripts.answer(asked) instanceof Part.Said said) {
             return said.chips(entry.next());
         }
@@ -95,7 +129,7 @@ class Sources {
             return scripts.answer(asked);
         }
         if (entry.intent().equals("price.bargain") || entry.intent().equals("price.elsewhere")) {
-            return byNeed.get(Need.Kind.PROMOTIONS).answer(asked);
+            return haggled(asked);
         }
         if (WHICH.matcher(asked.line()).find()) {
             return recommendations.answer(asked);
@@ -104,9 +138,19 @@ class Sources {
         return suggested.size() == 1 ? answer(asked.about(Links.shown(suggested.getFirst()))) : Slots.whichProduct(suggested, asked);
     }
 
+    /** No price of its own to name: what can be said about it, then what is on offer. */
+    private Part haggled(Asked asked) {
+        Part.Said offers = PriceSource.promotions(asked);
+        if (!(scripts.answer(asked) instanceof Part.Said said)) {
+            return offers;
+        }
+        List<Content> both = Stream.concat(said.lines().getFirst().stream(), offers.lines().getFirst().stream()).toList();
+        return new Part.Said(offers.source(), List.of(both), offers.chips(), offers.facts(), offers.after());
+    }
+
     /** Products that the consumer is likely to mean: of the kind that they name; else what lies in the cart. */
     private static List<Product> suggested(Asked asked) {
-        Optional<String> kind = asked.shelf().kinds().in(asked.line());
+        Optional<String> kind = asked.entry().filter(EngineAnswers::isAboutExtras).isPresent() ? Optional.empty() : asked.shelf().kinds().in(asked.line());
         if (kind.isPresent()) {
             return asked.shelf().products().stream().filter(asked.shelf().kinds().called(kind.get())).limit(4).toList();
         }
@@ -122,7 +166,7 @@ class Sources {
             if (named.isPresent()) {
                 return attributes.about(item, List.of(named.get()), List.of(named.get().key()), asked);
             }
-            Optional<Part> likely = stated(asked);
+            Optional<Part> likely = stated(asked, NEAR);
             if (likely.isPresent()) {
                 return likely.get();
             }
@@ -131,31 +175,35 @@ class Sources {
                 return said;
             }
         }
-        return clarified(asked);
+        if (SHOW.matcher(asked.line()).find() && recommendations.finds(asked)) {
+            return recommendations.answer(asked);
+        }
+        return asked.item().isEmpty() && RecommendationSource.asksForKind(asked) ? recommendations.notSold(asked) : clarified(asked);
     }
 
     /** Not sure what is asked; but where a likely meaning is an attribute that this product states, that is worth saying. */
-    private Optional<Part> stated(Asked asked) {
+    private Optional<Part> stated(Asked asked, double near) {
         Meaning meaning = asked.meaning();
         if (meaning.outOfScope() || meaning.family() < LIKELY) {
             return Optional.empty();
         }
         double best = meaning.candidates().getFirst().score();
-        return meaning.candidates().stream().limit(3).filter(each -> each.score() >= best * NEAR && each.entry().needs(Need.Kind.ATTRIBUTE)).map(Meaning.Known::entry)
-                .filter(entry -> !Attributes.find(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names()).isEmpty()).findFirst()
+        return meaning.candidates().stream().limit(3).filter(each -> each.score() >= best * near && each.entry().needs(Need.Kind.ATTRIBUTE)).map(Meaning.Known::entry)
+                .filter(entry -> Attributes.states(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names())).findFirst()
                 .map(entry -> attributes.answer(asked.as(entry)));
     }
 
     /** Two or three likely things: ask once, by name. */
     private static Part clarified(Asked asked) {
         Meaning meaning = asked.meaning();
+        boolean smallTalk = !meaning.candidates().isEmpty() && meaning.candidates().getFirst().entry().scenario().equals("greeting");
         boolean askedJustNow = asked.context().open() != null && "entry".equals(asked.context().open().slot());
-        if (meaning.outOfScope() || meaning.family() < UNSURE_FROM || askedJustNow || meaning.candidates().size() < 2) {
+        if (meaning.outOfScope() || meaning.family() < UNSURE_FROM || smallTalk || askedJustNow || meaning.candidates().size() < 2) {
             return new Part.Nothing("not understood");
         }
         double best = meaning.candidates().getFirst().score();
         var likely = new ArrayList<Entry>();
-        meaning.candidates().stream().filter(each -> each.score() >= best * CLOSE).limit(3).forEach(each -> likely.add(each.entry()));
+        meaning.candidates().stream().filter(each -> each.score() >= best * CLOSE && !each.entry().scenario().equals("greeting")).limit(3).forEach(each -> likely.add(each.entry()));
         return likely.size() < 2 ? new Part.Nothing("not understood") : Slots.whichEntry(likely, asked);
     }
 }

@@ -6,7 +6,9 @@ import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Mentions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class StockSource implements AnswerSource {
 
     private static final int FEW = 10;
+    private static final int MOST_PRICES = 8;
 
     private static final List<String> COLOURS = List.of("black", "white", "silver", "grey", "gray", "blue", "navy", "red", "green", "gold", "pink", "purple", "orange", "yellow", "brown",
             "beige", "bone", "cream", "ivory", "tan", "teal", "khaki", "burgundy", "celeste", "alloy");
@@ -52,6 +55,9 @@ class StockSource implements AnswerSource {
     }
 
     private static Part variants(Item item, Asked asked) {
+        if (asked.need(Need.Kind.PRICE).isPresent() && item.product().skus().stream().filter(Sku::onSale).map(Sku::price).distinct().count() > 1) {
+            return prices(item, asked);
+        }
         boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
         String options = colours ? Scripts.colours(item.product()) : Scripts.options(item.product());
         String values = asked.say(options, options.replace("、", ", ").replace("；", "; "));
@@ -61,6 +67,23 @@ class StockSource implements AnswerSource {
         String text = wanted(asked.line(), values, asked) + Titles.brief(item.product(), 24)
                 + asked.say(colours ? "的颜色有：" : "可以选：", " comes in: ") + values + asked.say("。", ".");
         return Part.Said.text("variant", text, Map.of("sku", item.sku().id(), "options", values), asked.context());
+    }
+
+    /** What each version costs; those that differ in nothing but their colour and cost the same are one. */
+    private static Part prices(Item item, Asked asked) {
+        Map<String, Sku> versions = new LinkedHashMap<>();
+        for (Sku sku : item.product().skus()) {
+            if (sku.onSale()) {
+                versions.putIfAbsent(withoutColour(sku) + " " + sku.price(), sku);
+            }
+        }
+        String each = versions.values().stream().limit(MOST_PRICES).map(sku -> "\n· " + (withoutColour(sku).isBlank() ? String.join(" ", sku.options().values()) : withoutColour(sku)) + asked.say("：", ": ") + asked.money(sku.price()))
+                .collect(Collectors.joining());
+        return Part.Said.text("price", Titles.brief(item.product(), 24) + asked.say("各规格的价格：", ", by version:") + each, Map.of("sku", item.sku().id(), "versions", String.valueOf(versions.size())), asked.context());
+    }
+
+    private static String withoutColour(Sku sku) {
+        return sku.options().entrySet().stream().filter(option -> !option.getKey().contains("色") && !option.getKey().toLowerCase(Locale.ROOT).contains("colo")).map(Map.Entry::getValue).collect(Collectors.joining(" "));
     }
 
     /** "有黑色吗": yes or no before the list. */

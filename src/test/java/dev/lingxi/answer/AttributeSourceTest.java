@@ -60,6 +60,17 @@ class AttributeSourceTest {
     }
 
     @Test
+    void whatThePageMayStateIsSaidWhereItDoes() {
+        assertThat(text(source.answer(asking("能烧多少水").about(KETTLE).needing("页面=容量|水箱容量").asked()))).isEqualTo("商品页写明：容量 1.7 升，一次烧够一家人喝。");
+    }
+
+    @Test
+    void whereItDoesNotOthersMaySpeak() {
+        assertThat(source.answer(asking("安装收费吗").about(KETTLE).needing("页面=安装费").asked())).isInstanceOf(Part.Nothing.class);
+        assertThat(source.answer(asking("安装收费吗").needing("页面=安装费").asked())).isInstanceOf(Part.Nothing.class);
+    }
+
+    @Test
     void theAttributeThatTheLineNamesIsSurerThanTheOneItSoundsLike() {
         assertThat(facts(source.answer(asking("电池容量多少").about(PHONE).needing("属性=重量").asked()))).containsKey("电池容量").doesNotContainKey("重量");
     }

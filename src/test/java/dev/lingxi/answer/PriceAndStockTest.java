@@ -57,6 +57,13 @@ class PriceAndStockTest {
     }
 
     @Test
+    void eachVersionHasItsPriceAndAColourIsNoVersion() {
+        Part part = stock.answer(asking("每个版本多少钱").about("200101").needing("商品", "规格", "价格").asked());
+
+        assertThat(text(part)).contains("128GB：¥1999", "256GB：¥2299").doesNotContain("曜石黑", "云朵白");
+    }
+
+    @Test
     void whatIsSoldOutComesWithWhatIsThere() {
         Part part = stock.answer(asking("有货吗").about("200104").needing("库存").asked());
 

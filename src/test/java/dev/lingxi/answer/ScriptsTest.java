@@ -30,8 +30,13 @@ class ScriptsTest {
     }
 
     @Test
+    void whatIsLeftOfAScriptMustSaySomethingByItself() {
+        assertThat(filled(asking("地址对吗").saying("收货地址是{收货地址}。请核对。"))).isEmpty();
+    }
+
+    @Test
     void aVariableThatNobodyKnowsIsNeverSaid() {
-        assertThat(filled(asking("").saying("您好，{没有这个}。请稍候。"))).contains("请稍候。");
+        assertThat(filled(asking("").saying("您好，{没有这个}。请过一会儿再看。"))).contains("请过一会儿再看。");
     }
 
     @Test

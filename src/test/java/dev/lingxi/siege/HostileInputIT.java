@@ -169,7 +169,7 @@ class HostileInputIT {
         long slowest = 0;
         for (int i = 0; i < CALM_QUESTIONS; i++) {
             long asked = System.nanoTime();
-            calm.ask("calm" + i, "七天无理由怎么退");
+            calm.ask("calm" + i, "怎么申请退货");
             slowest = Math.max(slowest, (System.nanoTime() - asked) / 1_000_000);
             Thread.sleep(SECONDS * 1_000L / CALM_QUESTIONS);
         }
