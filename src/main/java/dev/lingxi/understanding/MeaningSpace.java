@@ -3,8 +3,7 @@ package dev.lingxi.understanding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import java.util.SplittableRandom;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -19,22 +18,26 @@ record MeaningSpace(float[][] directions, float[] shift) {
 
     private static final int KEPT = 128;
     private static final double SHRINKAGE = 0.3;
+    private static final int SWEEPS = 8;
 
     /** The space of these vectors, each of the entry with that number. */
     static MeaningSpace of(float[][] vectors, int[] entryOf, int entries) {
         int n = vectors[0].length;
         double[] mean = mean(vectors, n);
-        double[][] whitening = whitening(within(vectors, entryOf, entries, n));
+        double[][] root = root(within(vectors, entryOf, entries, n));
         double[][] spread = new double[n][n];
         for (float[] vector : vectors) {
-            addOuter(spread, unit(apply(whitening, minus(vector, mean))));
+            double[] white = minus(vector, mean);
+            forwards(root, white);
+            addOuter(spread, unit(white));
         }
+        mirror(spread);
         double[][] main = leading(spread, Math.min(KEPT, n));
         float[][] directions = new float[main.length][n];
         for (int k = 0; k < main.length; k++) {
-            double[] row = apply(whitening, main[k]);
+            backwards(root, main[k]);
             for (int d = 0; d < n; d++) {
-                directions[k][d] = (float) row[d];
+                directions[k][d] = (float) main[k][d];
             }
         }
         return new MeaningSpace(directions, shift(directions, mean));
@@ -98,7 +101,7 @@ record MeaningSpace(float[][] directions, float[] shift) {
         return mean;
     }
 
-    /** How vectors of one entry differ from their entry's mean: a covariance. */
+    /** How vectors of one entry differ from their entry's mean: a covariance, its lower half, shrunk. */
     private static double[][] within(float[][] vectors, int[] entryOf, int entries, int n) {
         double[][] means = new double[entries][n];
         int[] counts = new int[entries];
@@ -108,76 +111,140 @@ record MeaningSpace(float[][] directions, float[] shift) {
                 means[entryOf[i]][d] += vectors[i][d];
             }
         }
+        for (int entry = 0; entry < entries; entry++) {
+            for (int d = 0; d < n; d++) {
+                means[entry][d] /= Math.max(1, counts[entry]);
+            }
+        }
         double[][] within = new double[n][n];
         for (int i = 0; i < vectors.length; i++) {
-            double[] difference = new double[n];
-            for (int d = 0; d < n; d++) {
-                difference[d] = vectors[i][d] - means[entryOf[i]][d] / counts[entryOf[i]];
-            }
-            addOuter(within, difference);
+            addOuter(within, minus(vectors[i], means[entryOf[i]]));
         }
-        for (double[] row : within) {
-            for (int d = 0; d < n; d++) {
-                row[d] /= vectors.length;
-            }
-        }
+        shrink(within);
         return within;
     }
 
-    /** The inverse square root of a covariance, after shrinkage. */
-    private static double[][] whitening(double[][] within) {
-        int n = within.length;
-        double trace = 0;
+    private static void shrink(double[][] covariance) {
+        int n = covariance.length;
+        double trace = 1e-9;
         for (int d = 0; d < n; d++) {
-            trace += within[d][d];
+            trace += covariance[d][d];
         }
         for (int d = 0; d < n; d++) {
-            within[d][d] += SHRINKAGE * trace / n;
+            covariance[d][d] += SHRINKAGE * trace / n;
         }
-        var eigen = new EigenDecomposition(new Array2DRowRealMatrix(within, false));
+    }
+
+    /**
+     * The triangle R with RᵀR = covariance (Cholesky), row by row from the diagonal on, so that loops run along
+     * memory.
+     */
+    private static double[][] root(double[][] lower) {
+        int n = lower.length;
         double[][] root = new double[n][n];
-        for (int k = 0; k < n; k++) {
-            double[] vector = eigen.getEigenvector(k).toArray();
-            double weight = 1 / Math.sqrt(Math.max(eigen.getRealEigenvalue(k), 1e-12));
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    root[i][j] += weight * vector[i] * vector[j];
-                }
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                root[i][j] = lower[j][i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            scale(root[i], 1 / Math.sqrt(root[i][i]), i);
+            for (int j = i + 1; j < n; j++) {
+                add(root[j], root[i], -root[i][j], j);
             }
         }
         return root;
     }
 
+    /** Takes the spread within entries out of a vector. */
+    private static void forwards(double[][] root, double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= root[i][i];
+            add(vector, root[i], -vector[i], i + 1);
+        }
+    }
+
+    /** Turns a direction among vectors so treated into one among vectors as they come. */
+    private static void backwards(double[][] root, double[] vector) {
+        for (int i = vector.length - 1; i >= 0; i--) {
+            double rest = vector[i];
+            for (int j = i + 1; j < vector.length; j++) {
+                rest -= root[i][j] * vector[j];
+            }
+            vector[i] = rest / root[i][i];
+        }
+    }
+
+    /** The directions in which most is left, by orthogonal iteration. */
     private static double[][] leading(double[][] spread, int kept) {
-        var eigen = new EigenDecomposition(new Array2DRowRealMatrix(spread, false));
+        SplittableRandom chance = new SplittableRandom(3);
         double[][] leading = new double[kept][];
         for (int k = 0; k < kept; k++) {
-            leading[k] = eigen.getEigenvector(k).toArray();
+            leading[k] = chance.doubles(spread.length, -1, 1).toArray();
+        }
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            for (int k = 0; k < kept; k++) {
+                leading[k] = image(spread, leading[k]);
+            }
+            orthogonalise(leading);
         }
         return leading;
     }
 
+    private static void orthogonalise(double[][] axes) {
+        for (int k = 0; k < axes.length; k++) {
+            for (int other = 0; other < k; other++) {
+                add(axes[k], axes[other], -dot(axes[k], axes[other]), 0);
+            }
+            unit(axes[k]);
+        }
+    }
+
+    /** The lower half of a vector's square. */
     private static void addOuter(double[][] sum, double[] vector) {
         for (int i = 0; i < vector.length; i++) {
             double[] row = sum[i];
             double value = vector[i];
-            for (int j = 0; j < vector.length; j++) {
+            for (int j = 0; j <= i; j++) {
                 row[j] += value * vector[j];
             }
         }
     }
 
-    private static double[] apply(double[][] matrix, double[] vector) {
-        double[] image = new double[matrix.length];
-        for (int i = 0; i < image.length; i++) {
-            double[] row = matrix[i];
-            double sum = 0;
-            for (int j = 0; j < vector.length; j++) {
-                sum += row[j] * vector[j];
+    private static void mirror(double[][] lower) {
+        for (int i = 0; i < lower.length; i++) {
+            for (int j = 0; j < i; j++) {
+                lower[j][i] = lower[i][j];
             }
-            image[i] = sum;
+        }
+    }
+
+    private static double[] image(double[][] symmetric, double[] vector) {
+        double[] image = new double[vector.length];
+        for (int d = 0; d < vector.length; d++) {
+            add(image, symmetric[d], vector[d], 0);
         }
         return image;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int d = 0; d < a.length; d++) {
+            sum += a[d] * b[d];
+        }
+        return sum;
+    }
+
+    private static void add(double[] to, double[] from, double times, int first) {
+        for (int d = first; d < to.length; d++) {
+            to[d] += times * from[d];
+        }
+    }
+
+    private static void scale(double[] vector, double times, int first) {
+        for (int d = first; d < vector.length; d++) {
+            vector[d] *= times;
+        }
     }
 
     private static double[] minus(float[] vector, double[] mean) {
@@ -189,14 +256,7 @@ record MeaningSpace(float[][] directions, float[] shift) {
     }
 
     private static double[] unit(double[] vector) {
-        double length = 0;
-        for (double value : vector) {
-            length += value * value;
-        }
-        double scale = 1 / Math.sqrt(Math.max(length, 1e-12));
-        for (int d = 0; d < vector.length; d++) {
-            vector[d] *= scale;
-        }
+        scale(vector, 1 / Math.sqrt(Math.max(dot(vector, vector), 1e-12)), 0);
         return vector;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class PackModel {
     private static final int FAMILIES_LOOKED_INTO = 64;
     private static final int LOOKED_INTO = 20;
     private static final int COMPARED_IN_WORDS = 5;
-    private static final int FORMAT = 0x4c58_1005;
+    private static final int FORMAT = 0x4c58_1006;
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
@@ -61,8 +62,9 @@ final class PackModel {
      * @param meaning how far one may trust what the encoder says
      * @param gate    confidence from which the gist settles a line
      * @param scope   confidence under which a line is out of scope
+     * @param own     how far one may trust what a store's own entries say beside the packs
      */
-    record Weights(float outpost, float words, Trust gist, Trust meaning, double gate, double scope) {}
+    record Weights(float outpost, float words, Trust gist, Trust meaning, double gate, double scope, OwnTrust own) {}
 
     /**
      * How far a stage can be trusted.
@@ -140,11 +142,16 @@ final class PackModel {
 
     /** A model of a store's own samples in the same spaces, so that its scores compare with these. About 2 ms a sample. */
     PackModel teachBeside(List<Sample> samples) {
+        return teachBeside(samples, SentenceEmbedding::of);
+    }
+
+    /** The same. @param encoder how a normal line of a tongue becomes its vector */
+    PackModel teachBeside(List<Sample> samples, BiFunction<SentenceEmbedding, String, float[]> encoder) {
         PhrasingIndex own = PhrasingIndex.of(samples);
         List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
         Sense[] beside = new Sense[tongues.length];
         for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
-            beside[tongue.ordinal()] = tongues[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? tongue.of(line) : null);
+            beside[tongue.ordinal()] = tongues[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? encoder.apply(tongue, line) : null);
         }
         Sense[] guessed = new Sense[gists.length];
         for (Gist gist : Gist.values()) {
@@ -159,6 +166,10 @@ final class PackModel {
 
     double gate() {
         return weights.gate();
+    }
+
+    OwnTrust own() {
+        return weights.own();
     }
 
     /** What the line may ask among the entries of these ids, as surely as can be told. */
@@ -271,14 +282,18 @@ final class PackModel {
         return new Evidence(shown, own, signals);
     }
 
-    /** How alike the best of the likely are in their words, which counts in their scores; 0 for the others, which it would hardly help. */
+    /**
+     * How alike the best of the likely are in their words, which counts in their scores; 0 for the others, which it would hardly help. Words
+     * that nobody taught make a line less alike.
+     */
     private float[] words(Line line, int[] likely, float[] scores) {
         float[] words = new float[likely.length];
         var asked = new PhrasingWords.Asked(line.words());
+        float told = (float) Math.sqrt(line.words().known());
         int[] order = order(scores);
         for (int i = 0; i < Math.min(COMPARED_IN_WORDS, order.length); i++) {
             int entry = likely[order[i]];
-            words[order[i]] = index.words().nearest(asked, index.first(entry), index.first(entry + 1));
+            words[order[i]] = told * index.words().nearest(asked, index.first(entry), index.first(entry + 1));
             scores[order[i]] += weights.words() * words[order[i]];
         }
         return words;
@@ -426,6 +441,7 @@ final class PackModel {
         weights.meaning().writeTo(out);
         out.writeDouble(weights.gate());
         out.writeDouble(weights.scope());
+        weights.own().writeTo(out);
         index.writeTo(out);
         write(out, gists);
         write(out, tongues);
@@ -444,7 +460,7 @@ final class PackModel {
         if (in.readInt() != FORMAT) {
             throw new IOException("the packs' model is of another version of the product");
         }
-        var weights = new Weights(in.readFloat(), in.readFloat(), Trust.readFrom(in), Trust.readFrom(in), in.readDouble(), in.readDouble());
+        var weights = new Weights(in.readFloat(), in.readFloat(), Trust.readFrom(in), Trust.readFrom(in), in.readDouble(), in.readDouble(), OwnTrust.readFrom(in));
         return new PackModel(PhrasingIndex.readFrom(in), senses(in), senses(in), weights);
     }
 

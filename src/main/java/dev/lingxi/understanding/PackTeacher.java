@@ -75,7 +75,7 @@ final class PackTeacher {
         for (Gist gist : Gist.values()) {
             gists[gist.ordinal()] = sense(index, lines, line -> Gist.forLine(line) == gist, own -> own.stream().map(line -> gist.of(Features.of(line))).toArray(float[][]::new));
         }
-        PackModel draft = new PackModel(index, gists, tongues, new PackModel.Weights(OUTPOST, WORDS, PackModel.Trust.unknown(), PackModel.Trust.unknown(), 1, 0));
+        PackModel draft = new PackModel(index, gists, tongues, new PackModel.Weights(OUTPOST, WORDS, PackModel.Trust.unknown(), PackModel.Trust.unknown(), 1, 0, OwnTrust.unknown()));
         return new PackModel(index, gists, tongues, trusted(draft));
     }
 
@@ -105,7 +105,8 @@ final class PackTeacher {
         }
         PackModel.Trust gist = trust(byGist);
         PackModel.Trust meaning = trust(byMeaning);
-        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(byGist, byMeaning, gist.entry()), scope(akin(byMeaning), meaning.family()));
+        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(byGist, byMeaning, gist.entry()), scope(akin(byMeaning), meaning.family()),
+                new OwnTrials(draft, samples, tests, vectors).trust());
     }
 
     /** The lowest confidence from which the gist may settle a line. */
@@ -248,7 +249,7 @@ final class PackTeacher {
     private static boolean matters(Path file) {
         String path = file.toString().replace('\\', '/');
         return !path.contains("dev/lingxi/understanding/")
-                || path.matches(".*/(Pack|Phrasing|MeaningSpace|Sense|IntentVocabulary|Nearest|IntentNeighbours|IntentKeys|IntentConfidence|IntentLine|foreign).*");
+                || path.matches(".*/(Pack|OwnTr|Phrasing|MeaningSpace|Sense|Nearest|IntentVocabulary|IntentFile|IntentConfidence|IntentLine|foreign).*");
     }
 
     private static String fingerprint(Path classes) throws IOException {

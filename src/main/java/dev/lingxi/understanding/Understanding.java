@@ -25,19 +25,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class Understanding {
 
-    /** A store's own entries, made ready. */
-    private record Own(long version, Optional<PackModel> model, OwnEntries entries) {}
+    /**
+     * A store's own entries, made ready.
+     *
+     * @param anew the ids of the packs' entries that each own entry says anew, by its id
+     */
+    private record Own(long version, Optional<PackModel> model, OwnEntries entries, Map<String, Set<String>> anew) {
+
+        /** Whether both layers mean the same thing by this line: then the store's word counts. */
+        boolean isAnew(Ranking own, Ranking general) {
+            return !general.outOfScope() && !own.candidates().isEmpty() && !general.candidates().isEmpty()
+                    && anew.getOrDefault(own.candidates().getFirst().intent(), Set.of()).contains(general.candidates().getFirst().intent());
+        }
+    }
 
     /** The entries of the packs that some industries use, an industry's after the general one's where they share an id or a name. */
     private record Shipped(Map<String, Entry> byId, Map<String, Entry> byName) {}
 
-    /** How much nearer than the packs' best an own entry must come: a store's few entries leave room to come near by chance. */
-    private static final double AHEAD = 0.03;
-    /** Within how much of the packs' best by its gist an own entry makes the line one for the encoder. */
-    private static final double CONTESTED = 0.3;
+    /** How sure one must be of a store's own entry before it answers instead of the packs. */
+    private static final double OWN = 0.5;
+    /** What the gist says of the store's own entry is asked again of the encoder between these. */
+    private static final double HARDLY_OWN = 0.1;
+    private static final double OWN_FOR_SURE = 0.9;
+    /** The share of an own entry's phrasings that the packs must take for one of theirs; it says that one anew. */
+    private static final double SAID_ANEW = 0.3;
 
     private final KnowledgeBase knowledge;
     private final PackModel packs;
+    private final Set<String> everything;
     private final LoadingCache<StoreId, Own> own =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build(this::teach);
     private final LoadingCache<Set<String>, Shipped> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::together);
@@ -45,6 +60,7 @@ public class Understanding {
     Understanding(KnowledgeBase knowledge, PackModel packs) {
         this.knowledge = knowledge;
         this.packs = packs;
+        this.everything = Set.copyOf(packs.index().entries());
     }
 
     /** What the line may mean to this store on some occasion. */
@@ -61,12 +77,12 @@ public class Understanding {
 
     private Meaning understand(Store store, String line, boolean hurried, Own known, Map<String, Entry> open) {
         Map<String, Entry> shipped = packEntries(store).byId();
-        Ranking general = industryFirst(packs.quick(line, shipped.keySet()), shipped);
-        Optional<Ranking> own = known.model().map(model -> model.quick(line, open.keySet()));
-        if (hurried || !needsMeaning(general, own)) {
-            return meaning(general, shipped, own, open);
+        Told quick = told(known, industryFirst(packs.quick(line, shipped.keySet()), shipped), known.model().map(model -> model.quick(line, open.keySet())));
+        if (hurried || !needsMeaning(quick)) {
+            return meaning(quick, shipped, open);
         }
-        return meaning(industryFirst(packs.deep(line, shipped.keySet()), shipped), shipped, known.model().map(model -> model.deep(line, open.keySet())), open);
+        Told deep = told(known, industryFirst(packs.deep(line, shipped.keySet()), shipped), known.model().map(model -> model.deep(line, open.keySet())));
+        return meaning(deep, shipped, open);
     }
 
     /** Of two entries that come about as near, an industry's knows better. */
@@ -74,39 +90,31 @@ public class Understanding {
         return ranking.preferring(id -> shipped.get(id).layer() == Layer.INDUSTRY);
     }
 
+    /**
+     * What both layers say to a line.
+     *
+     * @param own  empty where the store taught nothing itself
+     * @param sure that the line asks for the store's own entry, 0 to 1
+     */
+    private record Told(Ranking general, Optional<Ranking> own, double sure) {}
+
+    private Told told(Own known, Ranking general, Optional<Ranking> own) {
+        double sure = own.map(each -> packs.own().of(each, general)).orElse(0.0);
+        return new Told(general, own, own.filter(each -> known.isAnew(each, general)).isPresent() ? Math.max(sure, general.confidence()) : sure);
+    }
+
     /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
-    private boolean needsMeaning(Ranking general, Optional<Ranking> own) {
-        boolean guessed = general.stage() == Stage.LINEAR && own.filter(each -> each.stage().compareTo(Stage.LINEAR) < 0).isEmpty();
-        return guessed && (!packs.settles(general) || own.filter(each -> isNear(each, general)).isPresent());
+    private boolean needsMeaning(Told told) {
+        boolean guessed = told.general.stage() == Stage.LINEAR && told.own.filter(each -> each.stage().compareTo(Stage.LINEAR) < 0).isEmpty();
+        return guessed && told.sure < OWN_FOR_SURE && (!packs.settles(told.general) || told.sure > HARDLY_OWN);
     }
 
-    private static boolean isNear(Ranking own, Ranking general) {
-        return !own.candidates().isEmpty() && own.candidates().getFirst().score() > general.candidates().getFirst().score() - CONTESTED;
-    }
-
-    private static Meaning meaning(Ranking general, Map<String, Entry> shipped, Optional<Ranking> own, Map<String, Entry> open) {
-        if (own.filter(each -> comesFirst(each, general)).isPresent()) {
-            double sure = Math.min(own.get().confidence(), certainty(own.get()));
-            return meaning(own.get(), open::get, sure, sure);
+    private static Meaning meaning(Told told, Map<String, Entry> shipped, Map<String, Entry> open) {
+        if (told.own.isPresent() && told.sure >= OWN) {
+            return meaning(told.own.get(), open::get, told.sure, told.sure, false);
         }
-        return meaning(general, id -> open.getOrDefault(id, shipped.get(id)), general.confidence(), general.family());
-    }
-
-    /** The store's own word counts where it is the very line, or comes at least as near as the packs' best. */
-    private static boolean comesFirst(Ranking own, Ranking general) {
-        if (own.candidates().isEmpty() || own.stage() == Stage.EXACT || general.stage() == Stage.EXACT) {
-            return own.stage() == Stage.EXACT && !own.candidates().isEmpty();
-        }
-        if (own.stage() != general.stage() || general.candidates().isEmpty()) {
-            return own.stage().ordinal() < general.stage().ordinal();
-        }
-        return own.candidates().getFirst().score() > general.candidates().getFirst().score() + AHEAD;
-    }
-
-    /** Few entries leave wide margins: what is far from all of them is not known, however far it is from the others. */
-    private static double certainty(Ranking own) {
-        double score = own.candidates().getFirst().score();
-        return own.stage() == Stage.EXACT || own.stage() == Stage.SOUND ? score : Math.clamp((score - 1.55) / 0.6, 0, 1);
+        Ranking general = told.general;
+        return meaning(general, id -> open.getOrDefault(id, shipped.get(id)), general.confidence(), general.family(), general.outOfScope());
     }
 
     /** An entry that this store knows on some occasion, its own before an industry's before the general one. */
@@ -140,7 +148,7 @@ public class Understanding {
         return MoodReader.read(Normalizer.normalize(line));
     }
 
-    private static Meaning meaning(Ranking ranking, Function<String, @Nullable Entry> entries, double confidence, double family) {
+    private static Meaning meaning(Ranking ranking, Function<String, @Nullable Entry> entries, double confidence, double family, boolean refused) {
         var known = new ArrayList<Meaning.Known>();
         for (Candidate each : ranking.candidates()) {
             Entry entry = entries.apply(each.intent());
@@ -148,8 +156,7 @@ public class Understanding {
                 known.add(new Meaning.Known(entry, each.score()));
             }
         }
-        boolean outOfScope = known.isEmpty() || ranking.outOfScope();
-        return new Meaning(List.copyOf(known), confidence, Math.max(confidence, family), outOfScope, ranking.stage(), ranking.micros());
+        return new Meaning(List.copyOf(known), confidence, Math.max(confidence, family), known.isEmpty() || refused, ranking.stage(), ranking.micros());
     }
 
     /** What is known now; where the store has changed it, the old serves until the new is ready. */
@@ -166,7 +173,23 @@ public class Understanding {
         List<Entry> entries = version == 0 ? List.of() : knowledge.own(store);
         List<Sample> samples = entries.stream().flatMap(entry -> entry.phrasings().stream().map(phrasing -> new Sample(phrasing, entry.id()))).toList();
         Optional<PackModel> model = samples.isEmpty() ? Optional.empty() : Optional.of(packs.teachBeside(samples));
-        return new Own(version, model, new OwnEntries(entries));
+        return new Own(version, model, new OwnEntries(entries), anew(entries));
+    }
+
+    /** For each own entry those of the packs' that its phrasings are taken for, among the general ones and among all. */
+    private Map<String, Set<String>> anew(List<Entry> own) {
+        var anew = new HashMap<String, Set<String>>();
+        for (Entry entry : own) {
+            var taken = new HashMap<String, Integer>();
+            for (String phrasing : entry.phrasings()) {
+                Stream.of(packEntries.get(Set.of()).byId().keySet(), everything).map(known -> packs.quick(phrasing, known)).filter(packs::settles)
+                        .flatMap(ranking -> ranking.first().stream()).map(Candidate::intent).distinct().forEach(id -> taken.merge(id, 1, Integer::sum));
+            }
+            double enough = Math.max(1, SAID_ANEW * entry.phrasings().size());
+            taken.values().removeIf(times -> times < enough);
+            anew.put(entry.id(), Set.copyOf(taken.keySet()));
+        }
+        return Map.copyOf(anew);
     }
 
     private Shipped packEntries(Store store) {

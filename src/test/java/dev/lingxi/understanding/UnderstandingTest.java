@@ -1,0 +1,82 @@
+package dev.lingxi.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.KnowledgeBase;
+import dev.lingxi.knowledge.Layer;
+import dev.lingxi.knowledge.Packs;
+import dev.lingxi.knowledge.Scope;
+import dev.lingxi.store.Store;
+import dev.lingxi.store.StoreId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store that says anew from when on it ships abroad, and engraves. */
+class UnderstandingTest {
+
+    private static final Store STORE = Store.named(new StoreId("engraver"), "刻字铺");
+    private static final List<Entry> OWN = List.of(
+        entry("own.abroad", "能寄到国外吗", "海外能发货吗", "可以寄到澳门吗", "新加坡能送吗"),
+        entry("own.engraving", "可以刻字吗", "能刻名字不", "有没有刻字服务", "平板背面刻字"),
+        entry("own.engraved", "刻字的能退吗", "刻了名字不想要了", "刻字支持七天无理由不", "刻错字怎么办"));
+    private static final Understanding UNDERSTANDING = new Understanding(new Notebook(), new PackModelConfiguration().packModel());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"可以七天无理由退吗", "七天无理由吗", "什么时候发货", "坏了保修多久"})
+    void aQuestionThatThePacksAnswerIsNotTheStores(String line) {
+        assertThat(understood(line)).doesNotStartWith("own.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"能不能刻个名字上去", "刻字服务有没有"})
+    void aQuestionThatOnlyTheStoreAnswersIsTheStores(String line) {
+        assertThat(understood(line)).isEqualTo("own.engraving");
+    }
+
+    @Test
+    void whatTheStoreSaysAnewStandsInThePlaceOfThePacksWord() {
+        assertThat(UNDERSTANDING.understand(Store.named(new StoreId("plain"), "无字铺"), "可以发到国外吗").entry().orElseThrow().id()).startsWith("shipping.");
+        assertThat(understood("可以发到国外吗")).isEqualTo("own.abroad");
+    }
+
+    @Test
+    void theVeryLineIsTheStores() {
+        assertThat(understood("可以寄到澳门吗")).isEqualTo("own.abroad");
+    }
+
+    private static String understood(String line) {
+        return UNDERSTANDING.understand(STORE, line).entry().map(Entry::id).orElse("");
+    }
+
+    private static Entry entry(String id, String... phrasings) {
+        return new Entry(id, id, Layer.STORE, "store", "own", "own", List.of(phrasings), List.of(), List.of(), "好的。", null, List.of(), Scope.everywhere(), 1);
+    }
+
+    private static final class Notebook implements KnowledgeBase {
+
+        private final Packs packs = Packs.shipped();
+
+        @Override
+        public Packs packs() {
+            return packs;
+        }
+
+        @Override
+        public List<Entry> own(StoreId store) {
+            return OWN;
+        }
+
+        @Override
+        public long version(StoreId store) {
+            return store.equals(STORE.id()) ? 1 : 0;
+        }
+
+        @Override
+        public int save(StoreId store, List<Entry> entries) {
+            throw new UnsupportedOperationException("a notebook that is only read");
+        }
+    }
+}
