@@ -42,7 +42,7 @@ public final class IntentEvaluation {
     /**
      * Runs the evaluation.
      *
-     * @param support rows {@code {"text","intent"}} to teach
+     * @param support rows {@code {"text","intent"}} to teach; those with the intent {@code "oos"} are lines to refuse
      * @param query   rows {@code {"text"}} to ask, with {@code "gold"} or {@code "intent"} where the right one is known, {@code "oos"}
      *                where none is
      * @param out     where to write one row for each row of the query
@@ -53,12 +53,16 @@ public final class IntentEvaluation {
         List<Row> taught = IntentRows.support(support);
         List<Row> rows = IntentRows.query(query);
         long start = System.nanoTime();
-        Function<String, Ranking> model = teaching.apply(taught.stream().map(row -> new Sample(row.text(), row.gold())).toList());
+        Function<String, Ranking> model = teaching.apply(taught.stream().map(IntentEvaluation::sample).toList());
         long teachingMillis = (System.nanoTime() - start) / 1_000_000;
         warmUp(model, rows);
         List<Asked> asked = rows.stream().map(row -> new Asked(row.gold(), model.apply(row.text()))).toList();
         out.ifPresent(file -> write(file, asked));
         print(new IntentFigures(asked), taught, teachingMillis, report);
+    }
+
+    private static Sample sample(Row row) {
+        return row.isOutside() ? Sample.outside(row.text()) : new Sample(row.text(), row.gold());
     }
 
     private static void warmUp(Function<String, Ranking> model, List<Row> rows) {
@@ -79,8 +83,10 @@ public final class IntentEvaluation {
     }
 
     private static void print(IntentFigures figures, List<Row> taught, long teachingMillis, PrintStream report) {
-        long intents = taught.stream().map(Row::gold).distinct().count();
-        say(report, "taught      %d samples of %d intents in %.1f s", taught.size(), intents, teachingMillis / 1000.0);
+        List<String> inside = taught.stream().filter(row -> !row.isOutside()).map(Row::gold).toList();
+        int outside = taught.size() - inside.size();
+        say(report, "taught      %d samples of %d intents%s in %.1f s", inside.size(), inside.stream().distinct().count(),
+            outside == 0 ? "" : " and " + outside + " lines to refuse", teachingMillis / 1000.0);
         say(report, "asked       %d lines: %d in scope, %d out of scope", figures.lines(), figures.inScopeLines(), figures.foreignLines());
         if (figures.inScopeLines() > 0) {
             say(report, "hit@1       %.4f", figures.hitAt(1));

@@ -8,7 +8,13 @@ import tools.jackson.databind.JsonNode;
 final class IntentRows {
 
     /** @param gold what is right; empty where the row does not say */
-    record Row(String text, String gold) {}
+    record Row(String text, String gold) {
+
+        /** Whether it says that no intent is right. */
+        boolean isOutside() {
+            return gold.equals(IntentFigures.OUT_OF_SCOPE);
+        }
+    }
 
     private IntentRows() {}
 

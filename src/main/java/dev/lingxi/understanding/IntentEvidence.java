@@ -10,6 +10,6 @@ package dev.lingxi.understanding;
 record IntentEvidence(float[] scores, int best, double[] signals) {
 
     /** How many numbers there are without and with the meaning. */
-    static final int CHEAP = 13;
-    static final int FULL = 18;
+    static final int CHEAP = 16;
+    static final int FULL = 21;
 }

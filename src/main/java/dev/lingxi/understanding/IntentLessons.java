@@ -7,17 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Everything that a model is to learn, made ready: the samples, then the intents' own names where they are Chinese words, then foreign
  * lines. Foreign lines are what no shop is asked in earnest: weather, homework, idle talk. They are learned as one more intent, the last,
- * which is never a candidate, so that such lines have somewhere to go. Those that this store is asked all the same are left out.
+ * which is never a candidate, so that such lines have somewhere to go. Those that this store is asked all the same are left out; those that
+ * were taught as lines to refuse are not.
  *
  * @param intents  by number
  * @param lines    made ready
@@ -31,25 +32,26 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
     static final List<String> FOREIGN = foreign();
 
     static IntentLessons of(List<Sample> taught) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
+        List<Sample> inside = taught.stream().filter(sample -> !sample.isOutside()).toList();
+        List<String> names = inside.stream().map(Sample::intent).distinct().toList();
+        Map<String, Integer> numbers = IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, number -> number));
         List<String> lines = new ArrayList<>();
         List<Integer> intentOf = new ArrayList<>();
-        for (Sample sample : taught) {
+        inside.forEach(sample -> {
             lines.add(Normalizer.normalize(sample.text()));
-            intentOf.add(numbers.computeIfAbsent(sample.intent(), id -> numbers.size()));
-        }
+            intentOf.add(numbers.get(sample.intent()));
+        });
         List<String> foreign = FOREIGN.stream().filter(line -> speaks(lines, line)).toList();
-        numbers.forEach((name, number) -> {
-            if (Normalizer.isChinese(name)) {
-                lines.add(Normalizer.normalize(name));
-                intentOf.add(number);
-            }
+        names.stream().filter(Normalizer::isChinese).forEach(name -> {
+            lines.add(Normalizer.normalize(name));
+            intentOf.add(numbers.get(name));
         });
         List<IntentPrepared> known = IntentPrepared.of(lines);
-        List<IntentPrepared> unknown = IntentStrangers.among(IntentPrepared.of(foreign), known);
-        unknown.forEach(line -> intentOf.add(numbers.size()));
-        return new IntentLessons(List.copyOf(numbers.keySet()), Stream.concat(known.stream(), unknown.stream()).toList(),
-            intentOf.stream().mapToInt(Integer::intValue).toArray(), taught.size());
+        List<IntentPrepared> strangers = IntentStrangers.among(IntentPrepared.of(foreign), known);
+        List<IntentPrepared> outside = IntentPrepared.of(taught.stream().filter(Sample::isOutside).map(sample -> Normalizer.normalize(sample.text())).toList());
+        List<IntentPrepared> all = Stream.of(known, strangers, outside).flatMap(List::stream).toList();
+        int[] numbered = IntStream.range(0, all.size()).map(i -> i < known.size() ? intentOf.get(i) : names.size()).toArray();
+        return new IntentLessons(names, all, numbered, inside.size());
     }
 
     /** A scorer that learned all but some lines. */

@@ -1,11 +1,6 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.language.Normalizer;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +11,6 @@ import java.util.List;
 public final class IntentModel {
 
     private static final int RANKED = 10;
-    private static final int FORMAT = 0x4c58_0002;
     private final List<String> intents;
     private final IntentScorer scorer;
     private final IntentConfidence cheap;
@@ -43,10 +37,10 @@ public final class IntentModel {
     /**
      * Learns samples: two to four seconds for a thousand on one core, most of it the encoder's.
      *
-     * @throws IllegalArgumentException where there are none
+     * @throws IllegalArgumentException where there are none that have an intent
      */
     public static IntentModel teach(List<Sample> samples) {
-        if (samples.isEmpty()) {
+        if (samples.stream().allMatch(Sample::isOutside)) {
             throw new IllegalArgumentException("teach at least one sample");
         }
         IntentLessons lessons = IntentLessons.of(samples);
@@ -89,43 +83,6 @@ public final class IntentModel {
             return ranking(words.scores(), words.best(), sure, Stage.LINEAR, start);
         }
         return byMeaning(asked, line, words, start);
-    }
-
-    /** Writes the whole model, to be read again in a fraction of the time that teaching took. The stream stays open. */
-    public void writeTo(OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
-        out.writeInt(FORMAT);
-        out.writeInt(intents.size());
-        for (String intent : intents) {
-            out.writeUTF(intent);
-        }
-        cheap.writeTo(out);
-        full.writeTo(out);
-        for (double threshold : new double[] {thresholds.gate, thresholds.floor, thresholds.scope, thresholds.exact, thresholds.sound}) {
-            out.writeDouble(threshold);
-        }
-        scorer.writeTo(out);
-        out.flush();
-    }
-
-    /**
-     * Reads what {@link #writeTo} wrote.
-     *
-     * @throws IOException also where the file is of another format; teach anew then
-     */
-    public static IntentModel readFrom(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(stream);
-        if (in.readInt() != FORMAT) {
-            throw new IOException("the taught model is of another version of the product: teach it anew");
-        }
-        String[] intents = new String[in.readInt()];
-        for (int i = 0; i < intents.length; i++) {
-            intents[i] = in.readUTF();
-        }
-        IntentConfidence cheap = IntentConfidence.readFrom(in);
-        IntentConfidence full = IntentConfidence.readFrom(in);
-        Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-        return new IntentModel(List.of(intents), IntentScorer.readFrom(in), cheap, full, thresholds);
     }
 
     private Ranking byMeaning(IntentPrepared asked, IntentLine line, IntentEvidence words, long start) {

@@ -1,8 +1,5 @@
 package dev.lingxi.understanding;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -102,29 +99,6 @@ final class IntentNeighbours {
             }
         }
         return nearest;
-    }
-
-    void writeTo(DataOutputStream out) throws IOException {
-        IntentFile.write(out, intentOf);
-        IntentFile.write(out, starts);
-        IntentFile.write(out, lines);
-        IntentFile.write(out, values);
-        out.writeInt(vectors.length);
-        for (float[] row : vectors) {
-            IntentFile.write(out, row);
-        }
-    }
-
-    static IntentNeighbours readFrom(DataInputStream in) throws IOException {
-        int[] intentOf = IntentFile.ints(in);
-        int[] starts = IntentFile.ints(in);
-        int[] lines = IntentFile.ints(in);
-        float[] values = IntentFile.floats(in);
-        float[][] vectors = new float[in.readInt()][];
-        for (int d = 0; d < vectors.length; d++) {
-            vectors[d] = IntentFile.floats(in);
-        }
-        return new IntentNeighbours(intentOf, starts, lines, values, vectors);
     }
 
     private static float[][] vectors(IntentLine[] taught, int dense) {

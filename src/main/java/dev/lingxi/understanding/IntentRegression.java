@@ -3,9 +3,6 @@ package dev.lingxi.understanding;
 import dev.lingxi.language.Gist;
 import dev.lingxi.language.SentenceEmbedding;
 import dev.lingxi.understanding.IntentMiddles.Space;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +25,16 @@ final class IntentRegression {
     /** What full likeness to the middle of an intent is worth, and what the gist adds where the meaning is known; fitted on the packs. */
     private static final float NEARNESS = 21;
     private static final float SUPPORT = 2;
-    private static final float[] NO_ROW = {};
     private final int intents;
     private final int vocabulary;
     private final float gistShare;
     private final float[][] weights;
 
-    private IntentRegression(int intents, int vocabulary, float gistShare, float[][] weights) {
-        this.intents = intents;
-        this.vocabulary = vocabulary;
-        this.gistShare = gistShare;
-        this.weights = weights;
-    }
-
     private IntentRegression(Course course) {
-        this(course.intents, course.vocabulary, course.gistShare, new float[1 + course.vocabulary + course.dense][]);
+        intents = course.intents;
+        vocabulary = course.vocabulary;
+        gistShare = course.gistShare;
+        weights = new float[1 + course.vocabulary + course.dense][];
     }
 
     /**
@@ -112,28 +104,6 @@ final class IntentRegression {
         for (int c = 0; c < scores.length; c++) {
             scores[c] /= sum;
         }
-    }
-
-    void writeTo(DataOutputStream out) throws IOException {
-        out.writeInt(intents);
-        out.writeInt(vocabulary);
-        out.writeFloat(gistShare);
-        out.writeInt(weights.length);
-        for (float[] row : weights) {
-            IntentFile.write(out, row == null ? NO_ROW : row);
-        }
-    }
-
-    static IntentRegression readFrom(DataInputStream in) throws IOException {
-        int intents = in.readInt();
-        int vocabulary = in.readInt();
-        float gistShare = in.readFloat();
-        float[][] weights = new float[in.readInt()][];
-        for (int i = 0; i < weights.length; i++) {
-            float[] row = IntentFile.floats(in);
-            weights[i] = row.length == 0 ? null : row;
-        }
-        return new IntentRegression(intents, vocabulary, gistShare, weights);
     }
 
     private void improve(IntentLine line, int intent, float[][] blame, int sample, Step step, float trust) {

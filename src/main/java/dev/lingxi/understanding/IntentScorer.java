@@ -1,16 +1,13 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.understanding.IntentRegression.Course;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What was learned from a set of samples, before anybody asked how far it can be trusted: two regressions (with and without the
- * meaning), the samples as neighbours, and the keys of known lines.
+ * meaning), the samples as neighbours, where they lie in meaning, and the keys of known lines.
  */
 final class IntentScorer {
 
@@ -23,13 +20,19 @@ final class IntentScorer {
     private static final int MANY = 6_000;
     /** Up to this many intents are told apart by learning; more are kept as the middles of their samples. */
     private static final int LEARNED = 600;
+    /** What full likeness to the nearest line of an intent is worth, in logits. */
+    private static final float NEARNESS = 4;
     /** As many lines as may be scanned for a question without being felt. */
     private static final int NEIGHBOURS = 4_096;
+    /** The same beside the encoder, which takes twenty times as long as this. */
+    private static final int MEANINGS = 16_384;
 
     private final IntentVocabulary vocabulary;
     private final IntentRegression cheap;
     private final IntentRegression full;
     private final IntentNeighbours neighbours;
+    private final IntentPlaces gists;
+    private final IntentPlaces meanings;
     private final IntentKeys exact;
     private final IntentKeys sound;
     private final int intents;
@@ -52,44 +55,14 @@ final class IntentScorer {
         boolean learned = intents <= LEARNED;
         cheap = learned ? IntentRegression.learn(words, intentOf, course) : IntentRegression.middles(words, intentOf, course, true);
         full = learned ? IntentRegression.learn(lines, intentOf, fullCourse) : IntentRegression.middles(lines, intentOf, fullCourse, false);
-        int[] some = some(lines.length);
+        int[] some = Evenly.of(lines.length, NEIGHBOURS).toArray();
         neighbours = IntentNeighbours.of(Arrays.stream(some).mapToObj(i -> lines[i]).toArray(IntentLine[]::new),
             Arrays.stream(some).map(i -> intentOf[i]).toArray(), vocabulary.size(), IntentVector.ALL);
+        gists = new IntentPlaces(lines, intentOf, intents + 1, IntentLine::gist, NEIGHBOURS);
+        meanings = new IntentPlaces(lines, intentOf, intents + 1, IntentLine::meaning, MEANINGS);
         int[] candidates = Arrays.stream(intentOf).map(intent -> intent < intents ? intent : IntentKeys.NONE).toArray();
         exact = IntentKeys.of(samples.stream().map(IntentPrepared::bare).toArray(String[]::new), candidates);
         sound = IntentKeys.of(samples.stream().map(IntentPrepared::sound).toArray(String[]::new), candidates);
-    }
-
-    private IntentScorer(int intents, IntentVocabulary vocabulary, IntentRegression cheap, IntentRegression full,
-                         IntentNeighbours neighbours, IntentKeys exact, IntentKeys sound) {
-        this.intents = intents;
-        this.vocabulary = vocabulary;
-        this.cheap = cheap;
-        this.full = full;
-        this.neighbours = neighbours;
-        this.exact = exact;
-        this.sound = sound;
-    }
-
-    void writeTo(DataOutputStream out) throws IOException {
-        out.writeInt(intents);
-        vocabulary.writeTo(out);
-        cheap.writeTo(out);
-        full.writeTo(out);
-        neighbours.writeTo(out);
-        exact.writeTo(out);
-        sound.writeTo(out);
-    }
-
-    static IntentScorer readFrom(DataInputStream in) throws IOException {
-        return new IntentScorer(in.readInt(), IntentVocabulary.readFrom(in), IntentRegression.readFrom(in),
-            IntentRegression.readFrom(in), IntentNeighbours.readFrom(in), IntentKeys.readFrom(in), IntentKeys.readFrom(in));
-    }
-
-    /** Evenly spread over the lines where they are too many. */
-    private static int[] some(int lines) {
-        int some = Math.min(lines, NEIGHBOURS);
-        return IntStream.range(0, some).map(i -> (int) ((long) i * lines / some)).toArray();
     }
 
     IntentLine line(IntentPrepared sample) {
@@ -110,15 +83,14 @@ final class IntentScorer {
     IntentEvidence cheap(IntentLine line) {
         float[] scores = new float[intents + 1];
         cheap.score(line.withMeaning(null), scores);
-        return evidence(line, scores, new double[IntentEvidence.CHEAP], neighbours.byWords(line));
+        return evidence(line, scores, gists.near(line), new double[IntentEvidence.CHEAP]);
     }
 
     /** What the meaning adds. */
     IntentEvidence full(IntentLine line, IntentEvidence before) {
         float[] scores = new float[intents + 1];
         full.score(line, scores);
-        float[] alike = neighbours.byWords(line);
-        IntentEvidence evidence = evidence(line, scores, new double[IntentEvidence.FULL], alike);
+        IntentEvidence evidence = evidence(line, scores, meanings.near(line), new double[IntentEvidence.FULL]);
         float[] meant = neighbours.byMeaning(line);
         double[] signals = evidence.signals();
         int own = IntentEvidence.CHEAP;
@@ -130,12 +102,18 @@ final class IntentScorer {
         return evidence;
     }
 
-    private IntentEvidence evidence(IntentLine line, float[] scores, double[] signals, float[] alike) {
+    /** @param near how near each intent's nearest line lies */
+    private IntentEvidence evidence(IntentLine line, float[] scores, float[] near, double[] signals) {
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] += NEARNESS * near[c];
+        }
         int best = largest(scores, -1);
         int second = largest(scores, best);
         double margin = second < 0 ? 5 : scores[best] - scores[second];
         float height = scores[best];
         IntentRegression.softmax(scores);
+        int other = largest(near, best);
+        float[] alike = neighbours.byWords(line);
         signals[0] = 1;
         signals[1] = Math.log(scores[best] + 1e-6);
         signals[2] = Math.min(margin, 6);
@@ -150,6 +128,9 @@ final class IntentScorer {
         signals[10] = neighbours.nearest(quick, 0, intents);
         signals[11] = neighbours.nearest(quick, best);
         signals[12] = neighbours.nearest(quick, intents);
+        signals[13] = near[best];
+        signals[14] = other < 0 ? 0 : near[best] - near[other];
+        signals[15] = near[intents];
         return new IntentEvidence(scores, best, signals);
     }
 

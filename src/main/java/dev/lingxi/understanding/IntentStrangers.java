@@ -2,7 +2,6 @@ package dev.lingxi.understanding;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Which foreign lines are foreign here: a travel agency is asked about the weather in earnest. */
 final class IntentStrangers {
@@ -24,8 +23,7 @@ final class IntentStrangers {
     }
 
     private static IntentPrepared[] spread(List<IntentPrepared> lines, int most) {
-        int size = Math.min(lines.size(), most);
-        return IntStream.range(0, size).mapToObj(i -> lines.get((int) ((long) i * lines.size() / size))).toArray(IntentPrepared[]::new);
+        return Evenly.of(lines.size(), most).mapToObj(lines::get).toArray(IntentPrepared[]::new);
     }
 
     private static double nearest(IntentPrepared line, IntentPrepared[] others) {

@@ -23,13 +23,16 @@ final class IntentTrials {
     private static final int FOLDS_OF_MANY = 3;
     private static final int ASKED = 1_500;
     /** Share of in-scope lines that the cheap stages should settle; the encoder costs ten times the rest together. */
-    private static final double CHEAP_SHARE = 0.66;
+    private static final double CHEAP_SHARE = 0.75;
     /** Share of in-scope lines whose right answer may be lost to haste. */
-    private static final double GIVEN_UP = 0.01;
+    private static final double GIVEN_UP = 0.005;
     /** The same among lines of all kinds that look far off. */
     private static final double GIVEN_UP_BELOW = 0.001;
     /** How many foreign lines are expected for each line in scope when the threshold is chosen. */
     private static final double FOREIGN_SHARE = 0.25;
+    /** How many right answers may be refused beside all right ones, and beside all wrong ones, which tell how sure one can be at all. */
+    private static final double REFUSED = 0.01;
+    private static final double REFUSED_OF_WRONG = 0.25;
     /** When right is told from wrong, a wrong answer to a line in scope counts this much beside a line out of it. */
     private static final double WRONG_WEIGHT = 0.3;
 
@@ -138,25 +141,35 @@ final class IntentTrials {
     }
 
     /**
-     * The confidence under which a line is called out of scope: where right answers kept and foreign lines refused balance best. A wrong
-     * answer to a line in scope counts neither way, because the right one is often the second.
+     * The confidence under which a line is called out of scope: where right answers kept and foreign lines refused balance best, but not so
+     * high that more right answers are refused than can be borne. A wrong answer to a line in scope counts neither way, because the right one
+     * is often the second.
      */
     double threshold(IntentConfidence cheap, IntentConfidence full, double gate) {
-        long inScope = trials.stream().filter(Trial::inScope).count();
-        double foreignWeight = FOREIGN_SHARE * inScope / Math.max(1, trials.size() - inScope);
-        double[] sure = trials.stream().mapToDouble(trial -> sure(trial, cheap, full, gate)).toArray();
-        return IntStream.rangeClosed(0, 90).mapToObj(percent -> percent / 100.0)
-            .max(comparingDouble(threshold -> gain(sure, threshold, foreignWeight))).orElseThrow();
+        List<Asked> asked = trials.stream().map(trial -> new Asked(trial, sure(trial, cheap, full, gate))).sorted(comparingDouble(Asked::sure)).toList();
+        double inScope = asked.stream().filter(each -> each.trial.inScope()).count();
+        double right = asked.stream().filter(Asked::right).count();
+        double foreign = FOREIGN_SHARE * inScope / Math.max(1, asked.size() - inScope);
+        double bearable = REFUSED * right + REFUSED_OF_WRONG * (inScope - right);
+        double threshold = 0;
+        double gain = 0;
+        double best = 0;
+        double refused = 0;
+        for (Asked each : asked) {
+            if (gain > best && refused <= bearable) {
+                best = gain;
+                threshold = each.sure;
+            }
+            refused += each.right() ? 1 : 0;
+            gain += each.trial.inScope() ? each.right() ? -1 : 0 : foreign;
+        }
+        return threshold;
     }
 
-    private double gain(double[] sure, double threshold, double foreignWeight) {
-        double gain = 0;
-        for (int i = 0; i < sure.length; i++) {
-            Trial trial = trials.get(i);
-            double kept = trial.inScope() ? trial.full.best() == trial.intent ? 1 : 0 : -foreignWeight;
-            gain += sure[i] < threshold ? 0 : kept;
+    private record Asked(Trial trial, double sure) {
+        boolean right() {
+            return trial.inScope() && trial.full.best() == trial.intent;
         }
-        return gain;
     }
 
     private static double sure(Trial trial, IntentConfidence cheap, IntentConfidence full, double gate) {

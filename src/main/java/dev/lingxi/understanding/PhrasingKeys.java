@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record PhrasingKeys(long[] hashes, int[] entries) {
 
     static PhrasingKeys of(String[] keys, int[] entryOf) {
-        long[] hashes = Arrays.stream(keys).mapToLong(IntentKeys::hash).toArray();
+        long[] hashes = Arrays.stream(keys).mapToLong(PhrasingKeys::hash).toArray();
         int[] order = IntStream.range(0, keys.length).filter(i -> !keys[i].isEmpty()).boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> hashes[i]).thenComparingInt(i -> entryOf[i])).mapToInt(Integer::intValue).toArray();
         return new PhrasingKeys(Arrays.stream(order).mapToLong(i -> hashes[i]).toArray(), Arrays.stream(order).map(i -> entryOf[i]).toArray());
@@ -24,7 +24,7 @@ record PhrasingKeys(long[] hashes, int[] entries) {
 
     /** The open entry of a key, or -1; the latest layer's where several share it. */
     int find(String key, boolean[] open) {
-        long hash = IntentKeys.hash(key);
+        long hash = hash(key);
         int at = Arrays.binarySearch(hashes, hash);
         if (at < 0) {
             return -1;
@@ -48,5 +48,15 @@ record PhrasingKeys(long[] hashes, int[] entries) {
 
     static PhrasingKeys readFrom(DataInputStream in) throws IOException {
         return new PhrasingKeys(IntentFile.longs(in), IntentFile.ints(in));
+    }
+
+    /** FNV-1a over the characters, stirred. */
+    private static long hash(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
     }
 }

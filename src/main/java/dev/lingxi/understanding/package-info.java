@@ -20,8 +20,10 @@
  * IntentRegression   multinomial logistic regression, trained by dual coordinate ascent
  * IntentMiddles      the same kind of model without learning, for thousands of intents
  * IntentNeighbours   how near a line comes to what was taught, by words and by meaning
+ * IntentPlaces       how near a line comes to the lines of each intent, in a space made for telling them apart
  * IntentConfidence   from signals to a confidence that can be believed
- * IntentFile         how a taught model lies on disk
+ * IntentFile         how the numbers of the packs' model lie on disk
+ * OwnTrust           how sure one may be of a store's own entries beside the packs; OwnTrials finds it out
  * PackTrial          the packs' own test lines, asked for an evaluation
  * </pre>
  *

@@ -46,6 +46,13 @@ class IntentEvaluationTest {
     }
 
     @Test
+    void aSampleOutOfScopeIsTaughtAsALineToRefuse() throws IOException {
+        String report = run(SUPPORT + "{\"text\":\"weather\",\"intent\":\"oos\"}\n", "{\"text\":\"right\",\"gold\":\"shipping\"}\n");
+
+        assertThat(report).contains("2 samples of 2 intents and 1 lines to refuse");
+    }
+
+    @Test
     void everyRowOfTheQueryHasItsRowInOrder() throws IOException {
         run(SUPPORT, """
             {"text":"right"}

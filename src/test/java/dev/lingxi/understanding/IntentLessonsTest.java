@@ -36,6 +36,16 @@ class IntentLessonsTest {
             .containsExactly("物流进度");
     }
 
+    @Test
+    void aLineToRefuseTeachesTheOutsideAndIsNoIntent() {
+        IntentLessons lessons = IntentLessons.of(List.of(new Sample("什么时候能到", "eta"), Sample.outside("你们老板是谁"), new Sample("可以退吗", "returns")));
+
+        assertThat(lessons.intents()).containsExactly("eta", "returns");
+        assertThat(lessons.lines().get(lessons.lines().size() - 1).normal()).isEqualTo("你们老板是谁");
+        assertThat(lessons.isForeign(lessons.lines().size() - 1)).isTrue();
+        assertThat(lessons.samples()).isEqualTo(2);
+    }
+
     private static List<String> foreign(List<Sample> taught) {
         IntentLessons lessons = IntentLessons.of(taught);
         return Stream.iterate(0, i -> i < lessons.intentOf().length, i -> i + 1).filter(lessons::isForeign)

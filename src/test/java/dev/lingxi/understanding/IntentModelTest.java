@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,28 +87,6 @@ class IntentModelTest {
 
         assertThat(candidates).hasSize(10).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         assertThat(candidates.getFirst().intent()).isEqualTo("尺寸");
-    }
-
-    @Test
-    void aModelReadBackRanksAsBefore() throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        SHOP.writeTo(file);
-
-        IntentModel read = IntentModel.readFrom(new ByteArrayInputStream(file.toByteArray()));
-
-        for (Sample sample : ShopSamples.asked()) {
-            Ranking before = SHOP.rank(sample.text());
-            Ranking after = read.rank(sample.text());
-            assertThat(first(after)).isEqualTo(first(before));
-            assertThat(after.confidence()).isEqualTo(before.confidence(), within(0.01));
-            assertThat(after.stage()).isEqualTo(before.stage());
-            assertThat(after.outOfScope()).isEqualTo(before.outOfScope());
-        }
-    }
-
-    @Test
-    void aFileOfAnotherVersionIsRefused() {
-        assertThatThrownBy(() -> IntentModel.readFrom(new ByteArrayInputStream(new byte[64]))).isInstanceOf(IOException.class);
     }
 
     @Test

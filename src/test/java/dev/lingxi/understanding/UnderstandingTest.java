@@ -78,5 +78,10 @@ class UnderstandingTest {
         public int save(StoreId store, List<Entry> entries) {
             throw new UnsupportedOperationException("a notebook that is only read");
         }
+
+        @Override
+        public int remove(StoreId store, List<String> ids) {
+            throw new UnsupportedOperationException("a notebook that is only read");
+        }
     }
 }
