@@ -49,7 +49,7 @@ public final class IntentModel {
         IntentConfidence full = trials.confidence(false);
         double gate = trials.gate(cheap);
         double scope = trials.threshold(cheap, full, gate);
-        double floor = Math.min(trials.floor(cheap), scope);
+        double floor = Math.min(trials.floor(cheap), scope / 2);
         Thresholds thresholds = new Thresholds(gate, floor, scope, trials.reliability(true), trials.reliability(false));
         return new IntentModel(lessons.intents(), lessons.learn(new boolean[lessons.intentOf().length]), cheap, full, thresholds);
     }

@@ -83,14 +83,14 @@ final class IntentScorer {
     IntentEvidence cheap(IntentLine line) {
         float[] scores = new float[intents + 1];
         cheap.score(line.withMeaning(null), scores);
-        return evidence(line, scores, gists.near(line), new double[IntentEvidence.CHEAP]);
+        return evidence(line, scores, gists.near(line), 0, new double[IntentEvidence.CHEAP]);
     }
 
     /** What the meaning adds. */
     IntentEvidence full(IntentLine line, IntentEvidence before) {
         float[] scores = new float[intents + 1];
         full.score(line, scores);
-        IntentEvidence evidence = evidence(line, scores, meanings.near(line), new double[IntentEvidence.FULL]);
+        IntentEvidence evidence = evidence(line, scores, meanings.near(line), NEARNESS, new double[IntentEvidence.FULL]);
         float[] meant = neighbours.byMeaning(line);
         double[] signals = evidence.signals();
         int own = IntentEvidence.CHEAP;
@@ -102,10 +102,13 @@ final class IntentScorer {
         return evidence;
     }
 
-    /** @param near how near each intent's nearest line lies */
-    private IntentEvidence evidence(IntentLine line, float[] scores, float[] near, double[] signals) {
+    /**
+     * @param near     how near each intent's nearest line lies
+     * @param nearness what that is worth in logits; 0 where it is a sign of trust only
+     */
+    private IntentEvidence evidence(IntentLine line, float[] scores, float[] near, float nearness, double[] signals) {
         for (int c = 0; c < scores.length; c++) {
-            scores[c] += NEARNESS * near[c];
+            scores[c] += nearness * near[c];
         }
         int best = largest(scores, -1);
         int second = largest(scores, best);
