@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class IntentPlaces {
     private final Map<Integer, Tongue> tongues = new HashMap<>();
 
     /** @param places of the lines, length one each */
-    private record Tongue(MeaningSpace space, float[][] places, int[] intentOf) {}
+    private record Tongue(MeaningSpace space, Rows places, int[] intentOf) {}
 
     /**
      * @param vector   a line's gist or meaning
@@ -56,7 +55,7 @@ final class IntentPlaces {
         for (int i = 0; i < places.length; i++) {
             places[i] = space.place(places[i]);
         }
-        return new Tongue(space, places, numbers(intentOf, known));
+        return new Tongue(space, Rows.of(places), numbers(intentOf, known));
     }
 
     /** For each intent how near its nearest line lies: cosines, 0 where nothing of the line's tongue was taught. */
@@ -65,10 +64,10 @@ final class IntentPlaces {
         IntentVector asked = vector.apply(line);
         Tongue tongue = asked == null ? null : tongues.get(asked.at());
         if (tongue != null) {
-            float[] place = tongue.space.place(asked.values());
-            for (int i = 0; i < tongue.places.length; i++) {
+            float[] alike = tongue.places.times(tongue.space.place(asked.values()));
+            for (int i = 0; i < alike.length; i++) {
                 int intent = tongue.intentOf[i];
-                near[intent] = Math.max(near[intent], VectorUtil.dotProduct(place, tongue.places[i]));
+                near[intent] = Math.max(near[intent], alike[i]);
             }
         }
         return near;

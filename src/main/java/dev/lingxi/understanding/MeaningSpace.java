@@ -4,17 +4,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
-import org.apache.lucene.util.VectorUtil;
 
 /**
  * A small space in which lines of one entry lie close together. Sentence vectors are whitened by how much they differ within an entry
  * (linear discriminant analysis, as in Fisher 1936, with shrinkage towards the identity) and cut down to the directions that carry the most
  * of what is left.
  *
- * @param directions {@code [kept][dimensions]}
+ * @param directions {@code [kept]}
  * @param shift      where the mean of all taught vectors lies along each direction; {@code [kept]}
  */
-record MeaningSpace(float[][] directions, float[] shift) {
+record MeaningSpace(Rows directions, float[] shift) {
 
     private static final int KEPT = 128;
     private static final double SHRINKAGE = 0.3;
@@ -40,7 +39,7 @@ record MeaningSpace(float[][] directions, float[] shift) {
                 directions[k][d] = (float) main[k][d];
             }
         }
-        return new MeaningSpace(directions, shift(directions, mean));
+        return new MeaningSpace(Rows.of(directions), shift(directions, mean));
     }
 
     private static float[] shift(float[][] directions, double[] mean) {
@@ -55,9 +54,9 @@ record MeaningSpace(float[][] directions, float[] shift) {
 
     /** Where a vector lies in this space: length one. */
     float[] place(float[] vector) {
-        float[] place = new float[directions.length];
+        float[] place = directions.times(vector);
         for (int k = 0; k < place.length; k++) {
-            place[k] = VectorUtil.dotProduct(directions[k], vector) - shift[k];
+            place[k] -= shift[k];
         }
         return unit(place);
     }
@@ -76,19 +75,12 @@ record MeaningSpace(float[][] directions, float[] shift) {
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        out.writeInt(directions.length);
-        for (float[] direction : directions) {
-            IntentFile.write(out, direction);
-        }
+        directions.writeTo(out);
         IntentFile.write(out, shift);
     }
 
     static MeaningSpace readFrom(DataInputStream in) throws IOException {
-        float[][] directions = new float[in.readInt()][];
-        for (int k = 0; k < directions.length; k++) {
-            directions[k] = IntentFile.floats(in);
-        }
-        return new MeaningSpace(directions, IntentFile.floats(in));
+        return new MeaningSpace(Rows.readFrom(in), IntentFile.floats(in));
     }
 
     private static double[] mean(float[][] vectors, int n) {

@@ -35,7 +35,7 @@ final class PackModel {
     private static final int FAMILIES_LOOKED_INTO = 64;
     private static final int LOOKED_INTO = 20;
     private static final int COMPARED_IN_WORDS = 5;
-    private static final int FORMAT = 0x4c58_1006;
+    private static final int FORMAT = 0x4c58_1007;
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
@@ -95,7 +95,7 @@ final class PackModel {
     private record Asked(String line, Open open, boolean deep) {}
 
     /** A sense, with the places of whole families. */
-    private record Region(Sense sense, @Nullable Place[] families) {}
+    private record Region(Sense sense, Rows families) {}
 
     /**
      * The entries that may be meant.
@@ -256,9 +256,10 @@ final class PackModel {
         PhrasingPlaces places = region.sense().places();
         int[] likely = likely(region, place, open);
         float[] scores = new float[likely.length];
+        int[] pairs = place.pairs();
         for (int i = 0; i < likely.length; i++) {
-            float outpost = places.nearest(place, index.first(likely[i]), index.first(likely[i] + 1));
-            scores[i] = 1 + places.near(place, likely[i]) + weights.outpost() * outpost;
+            float outpost = places.nearest(place, index.first(likely[i]), index.first(likely[i] + 1), pairs);
+            scores[i] = 1 + places.near(place, likely[i], pairs) + weights.outpost() * outpost;
         }
         float[] words = words(line, likely, scores);
         float[] shares = shares(scores);
@@ -350,17 +351,18 @@ final class PackModel {
 
     /** The open entries whose middles lie nearest, nearest first; looked for in the families that lie nearest. */
     private static int[] likely(Region region, Place place, Open open) {
+        float[] familiar = region.families().times(place.vector());
         var families = new Nearest(FAMILIES_LOOKED_INTO);
-        for (int family = 0; family < open.members().length; family++) {
-            Place middle = region.families()[family];
-            if (middle != null && open.members()[family].length > 0) {
-                families.offer(family, middle.near(place));
+        for (int family = 0; family < familiar.length; family++) {
+            if (open.members()[family].length > 0) {
+                families.offer(family, familiar[family]);
             }
         }
         var likely = new Nearest(LOOKED_INTO);
+        int[] pairs = place.pairs();
         for (int family : families.ids()) {
             for (int entry : open.members()[family]) {
-                float near = region.sense().places().near(place, entry);
+                float near = region.sense().places().near(place, entry, pairs);
                 if (near > 0) {
                     likely.offer(entry, near);
                 }

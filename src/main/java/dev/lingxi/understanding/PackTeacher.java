@@ -249,7 +249,7 @@ final class PackTeacher {
     private static boolean matters(Path file) {
         String path = file.toString().replace('\\', '/');
         return !path.contains("dev/lingxi/understanding/")
-                || path.matches(".*/(Pack|OwnTr|Phrasing|MeaningSpace|Sense|Nearest|IntentVocabulary|IntentFile|IntentConfidence|IntentLine|foreign).*");
+                || path.matches(".*/(Pack|OwnTr|Phrasing|MeaningSpace|Sense|Nearest|Rows|IntentVocabulary|IntentFile|IntentConfidence|IntentLine|foreign).*");
     }
 
     private static String fingerprint(Path classes) throws IOException {

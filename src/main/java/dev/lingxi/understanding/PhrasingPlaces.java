@@ -5,12 +5,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.util.VectorUtil;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where entries and their phrasings lie in one meaning space. An entry's place is the middle of its phrasings; its phrasings are its
- * outposts. One byte a number: of length one, no number is above one, and the middles stay in the processor's cache.
+ * outposts. Small numbers, a byte each in the file: of length one, no number is above one, and the middles stay in the processor's cache.
  *
  * <pre>
  * middles    [entry][kept]     null where the entry has no phrasing here
@@ -19,32 +19,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhrasingPlaces {
 
-    /** A place, each number a byte. @param scale what one is worth; so that the products of bytes become cosines */
-    record Place(byte[] bytes, float scale) {
+    /** A place, each number from -127 to 127. @param scale what one is worth; so that products of numbers become cosines */
+    record Place(short[] numbers, float scale) {
 
         static Place of(float[] vector) {
             float largest = 1e-6f;
             for (float value : vector) {
                 largest = Math.max(largest, Math.abs(value));
             }
-            byte[] bytes = new byte[vector.length];
-            for (int k = 0; k < bytes.length; k++) {
-                bytes[k] = (byte) Math.round(vector[k] / largest * Byte.MAX_VALUE);
+            short[] numbers = new short[vector.length];
+            for (int k = 0; k < numbers.length; k++) {
+                numbers[k] = (short) Math.round(vector[k] / largest * Byte.MAX_VALUE);
             }
-            return new Place(bytes, largest / Byte.MAX_VALUE);
+            return new Place(numbers, largest / Byte.MAX_VALUE);
         }
 
-        private float[] vector() {
-            float[] vector = new float[bytes.length];
+        float[] vector() {
+            float[] vector = new float[numbers.length];
             for (int k = 0; k < vector.length; k++) {
-                vector[k] = bytes[k] * scale;
+                vector[k] = numbers[k] * scale;
             }
             return vector;
         }
 
-        /** The cosine of the angle between both. */
-        float near(Place other) {
-            return VectorUtil.dotProduct(bytes, other.bytes) * scale * other.scale;
+        /**
+         * The cosine of the angle between both.
+         *
+         * @param pairs room for half as many numbers: products are summed in pairs first, a loop that the compiler turns into vector
+         *              instructions, and the pairs in a second one
+         */
+        float near(Place other, int[] pairs) {
+            short[] one = numbers;
+            short[] two = other.numbers;
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = one[2 * i] * two[2 * i] + one[2 * i + 1] * two[2 * i + 1];
+            }
+            int sum = 0;
+            for (int i = 0; i < pairs.length; i++) {
+                sum += pairs[i];
+            }
+            return sum * scale * other.scale;
+        }
+
+        /** Room for {@link #near}. */
+        int[] pairs() {
+            return new int[numbers.length / 2];
         }
     }
 
@@ -77,8 +96,8 @@ final class PhrasingPlaces {
         return new PhrasingPlaces(middles, outposts);
     }
 
-    /** The middles of groups of entries, each the middle of its entries' middles; null where none of them has one. */
-    @Nullable Place[] middles(int[] groupOf, int groups) {
+    /** The middles of groups of entries, each the middle of its entries' middles. */
+    Rows middles(int[] groupOf, int groups) {
         float[][] sums = new float[groups][];
         for (int entry = 0; entry < middles.length; entry++) {
             Place middle = middles[entry];
@@ -88,25 +107,22 @@ final class PhrasingPlaces {
                 sums[group] = sums[group] == null ? vector : sum(sums[group], vector);
             }
         }
-        Place[] places = new Place[groups];
-        for (int group = 0; group < groups; group++) {
-            places[group] = sums[group] == null ? null : Place.of(MeaningSpace.unit(sums[group]));
-        }
-        return places;
+        Arrays.stream(sums).filter(Objects::nonNull).forEach(MeaningSpace::unit);
+        return Rows.of(sums);
     }
 
-    /** How near an entry's middle lies. */
-    float near(Place place, int entry) {
+    /** How near an entry's middle lies. @param pairs room, see {@link Place#near} */
+    float near(Place place, int entry, int[] pairs) {
         Place middle = middles[entry];
-        return middle == null ? -1 : middle.near(place);
+        return middle == null ? -1 : middle.near(place, pairs);
     }
 
-    /** How near the nearest of these phrasings lies. @param to exclusive */
-    float nearest(Place place, int from, int to) {
+    /** How near the nearest of these phrasings lies. @param to exclusive @param pairs room, see {@link Place#near} */
+    float nearest(Place place, int from, int to, int[] pairs) {
         float nearest = -1;
         for (int i = from; i < to; i++) {
             Place outpost = outposts[i];
-            nearest = outpost == null ? nearest : Math.max(nearest, outpost.near(place));
+            nearest = outpost == null ? nearest : Math.max(nearest, outpost.near(place, pairs));
         }
         return nearest;
     }
@@ -134,7 +150,9 @@ final class PhrasingPlaces {
         for (int i = 0; i < places.length; i++) {
             if (places[i] != null) {
                 scales[i] = places[i].scale();
-                bytes.write(places[i].bytes());
+                for (short number : places[i].numbers()) {
+                    bytes.write(number);
+                }
             }
         }
         IntentFile.write(out, scales);
@@ -152,8 +170,11 @@ final class PhrasingPlaces {
         int kept = there == 0 ? 0 : bytes.length / there;
         for (int i = 0, from = 0; i < places.length; i++) {
             if (scales[i] > 0) {
-                places[i] = new Place(Arrays.copyOfRange(bytes, from, from + kept), scales[i]);
-                from += kept;
+                short[] numbers = new short[kept];
+                for (int k = 0; k < kept; k++) {
+                    numbers[k] = bytes[from++];
+                }
+                places[i] = new Place(numbers, scales[i]);
             }
         }
         return places;

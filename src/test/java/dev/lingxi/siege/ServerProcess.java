@@ -54,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private Process start() {
         var all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8", "-Dlingxi.home=" + Path.of("").toAbsolutePath(), "-cp", System.getProperty("java.class.path"),
                 "dev.lingxi.Lingxi"));
         all.addAll(command);
