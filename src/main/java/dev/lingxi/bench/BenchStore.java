@@ -41,7 +41,7 @@ record BenchStore(List<String> tokens, List<String> skus) {
         return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run("--lingxi.database.data=" + data);
     }
 
-    private static BenchStore fill(ConfigurableApplicationContext product, int consumers) {
+    static BenchStore fill(ConfigurableApplicationContext product, int consumers) {
         Path demo = Path.of(System.getProperty("lingxi.home", "."), "demo", "store");
         product.getBean(StoreImport.class).run(ID, Format.LINGXI, demo, ImportProgress.silent());
         List<Product> products = product.getBean(Catalog.class).shelf(ID).products();
