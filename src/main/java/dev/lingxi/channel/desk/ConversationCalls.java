@@ -303,7 +303,7 @@ class ConversationCalls {
                 .filter(message -> !member.id().value().equals(rows.line(message).staff())).findFirst().ifPresent(other -> {
                     throw Problem.conflict("collision", other.name() + " has just answered. Look before you send.");
                 });
-        typists.earlier(member, conversation.id()).ifPresent(colleague -> {
+        typists.earlier(member, conversation.id(), other -> desk.serving(conversation.id()).filter(now -> now.mayBeSpokenInBy(other)).isPresent()).ifPresent(colleague -> {
             throw Problem.conflict("colleague_types", colleague + " is writing an answer. Send again to say it all the same.");
         });
     }

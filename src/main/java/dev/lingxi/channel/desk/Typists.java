@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Who of the staff types where, and since when. A sign of typing fades after {@link #FADES}. Safe for many threads. */
@@ -54,12 +55,12 @@ class Typists {
     }
 
     /** The colleague who is at it longer than this member: only who began later is to wait, or both would. */
-    Optional<String> earlier(StaffMember member, ConversationId conversation) {
+    Optional<String> earlier(StaffMember member, ConversationId conversation, Predicate<StaffId> maySpeak) {
         Instant now = clock.instant();
         Map<StaffId, Stretch> here = of(conversation);
         Stretch own = here.get(member.id());
         Instant began = own == null || faded(own, now) ? now : own.began();
-        return here.entrySet().stream().filter(each -> !each.getKey().equals(member.id())).map(Map.Entry::getValue)
+        return here.entrySet().stream().filter(each -> !each.getKey().equals(member.id()) && maySpeak.test(each.getKey())).map(Map.Entry::getValue)
                 .filter(other -> !faded(other, now) && other.began().isBefore(began)).min(Comparator.comparing(Stretch::began)).map(Stretch::name);
     }
 }

@@ -31,16 +31,23 @@ class TypistsTest {
         typists.types(anna, TALK);
         clock.pass(Duration.ofSeconds(1));
         typists.types(bela, TALK);
-        assertThat(typists.earlier(bela, TALK)).contains("anna");
-        assertThat(typists.earlier(anna, TALK)).isEmpty();
+        assertThat(typists.earlier(bela, TALK, everybody -> true)).contains("anna");
+        assertThat(typists.earlier(anna, TALK, everybody -> true)).isEmpty();
     }
 
     @Test
     void whoNeverTypedWaitsForWhoDoes() {
         typists.types(anna, TALK);
         clock.pass(Duration.ofSeconds(1));
-        assertThat(typists.earlier(bela, TALK)).contains("anna");
-        assertThat(typists.earlier(bela, new ConversationId("c2"))).isEmpty();
+        assertThat(typists.earlier(bela, TALK, everybody -> true)).contains("anna");
+        assertThat(typists.earlier(bela, new ConversationId("c2"), everybody -> true)).isEmpty();
+    }
+
+    @Test
+    void whoMayNoLongerSpeakIsInNobodysWay() {
+        typists.types(anna, TALK);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(typists.earlier(bela, TALK, other -> !other.equals(anna.id()))).isEmpty();
     }
 
     @Test
@@ -52,6 +59,6 @@ class TypistsTest {
         assertThat(typists.typesNow(bela.id(), TALK)).isTrue();
         clock.pass(Typists.FADES.plusMillis(1));
         assertThat(typists.typesNow(bela.id(), TALK)).isFalse();
-        assertThat(typists.earlier(anna, TALK)).isEmpty();
+        assertThat(typists.earlier(anna, TALK, everybody -> true)).isEmpty();
     }
 }
