@@ -406,13 +406,13 @@ class EngineAnswers implements Answers {
     /** What a line means; the names of products and of their variants say nothing about that, nor does the kind of goods where it is about an order of them. */
     private Meaning meaning(Scene scene, String said) {
         Occasion occasion = occasion(scene, said);
-        Optional<Entry> named = understanding.named(scene.store(), said);
-        if (named.isPresent()) {
-            return Meaning.certain(named.get());
-        }
         Meaning whole = glanced(scene, said, occasion);
         if (whole.stage() == Stage.EXACT) {
             return whole;
+        }
+        Optional<Entry> named = understanding.named(scene.store(), said);
+        if (named.isPresent()) {
+            return Meaning.certain(named.get());
         }
         String line = Speech.withoutLead(said);
         Meaning as = line.equals(said) ? whole : glanced(scene, line, occasion);
