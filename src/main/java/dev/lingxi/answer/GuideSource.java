@@ -2,39 +2,18 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
-import dev.lingxi.catalog.Specification;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a product's page tells in words: its guide with steps and video, its selling points, its warranty. */
 @Component
 class GuideSource implements AnswerSource {
-
-    /** Entries whose answer is a fact of the page, or the store's word, and not how it is done. */
-    private record Matter(String entries, List<String> facts) {
-
-        static Matter of(String entries, String... facts) {
-            return new Matter(entries, List.of(facts));
-        }
-    }
-
-    /** The first that fits counts. */
-    private static final List<Matter> MATTERS = List.of(
-            Matter.of("installation.fee.materials", "安装额外收费", "安装辅材"), Matter.of("installation.fee.drilling", "安装额外收费"),
-            Matter.of("installation.fee.", "安装费", "安装额外收费"), Matter.of("installation.material.", "安装额外收费", "安装辅材"),
-            Matter.of("installation.service.included", "安装费", "是否需要安装"), Matter.of("installation.service."),
-            Matter.of("installation.booking.", "预约安装方式"), Matter.of("installation.visit."), Matter.of("installation.how.duration", "安装时长"),
-            Matter.of("installation.condition.", "安装位置"), Matter.of("installation.place.hole_distance", "安装孔距"), Matter.of("installation.place.", "安装位置"));
 
     @Override
     public Set<Need.Kind> serves() {
@@ -48,26 +27,9 @@ class GuideSource implements AnswerSource {
         }
         Item item = asked.item().get();
         if (asked.need(Need.Kind.GUIDE).isPresent()) {
-            return matter(asked).map(matter -> stated(item, matter, asked)).orElseGet(() -> guide(item, asked));
+            return guide(item, asked);
         }
         return asked.need(Need.Kind.WARRANTY).isPresent() ? warranty(item, asked) : sellingPoints(item, asked);
-    }
-
-    private static Optional<Matter> matter(Asked asked) {
-        return MATTERS.stream().filter(matter -> asked.entry().orElseThrow().id().startsWith(matter.entries())).findFirst();
-    }
-
-    /** In the page's own sentences, as far as it has any. */
-    private static Part stated(Item item, Matter matter, Asked asked) {
-        List<Specification> facts = item.specifications().stream().filter(each -> matter.facts().contains(each.key()))
-                .sorted(Comparator.comparingInt(each -> matter.facts().indexOf(each.key()))).toList();
-        if (facts.isEmpty()) {
-            return new Part.Nothing("the page states no " + matter.facts());
-        }
-        String text = facts.stream().map(each -> each.sentence() == null ? each.key() + "：" + each.reading() + "。" : each.sentence()).distinct().collect(Collectors.joining());
-        var used = new LinkedHashMap<>(Map.of("sku", item.sku().id()));
-        facts.forEach(each -> used.put(each.key(), each.reading()));
-        return Part.Said.text("attribute", asked.say("商品页写明：", "The page says: ") + text, used, asked.context());
     }
 
     private static Part guide(Item item, Asked asked) {

@@ -1,13 +1,9 @@
 package dev.lingxi.answer;
 
 import static dev.lingxi.answer.SmallShop.asking;
-import static dev.lingxi.answer.SmallShop.facts;
 import static dev.lingxi.answer.SmallShop.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lingxi.catalog.Item;
-import dev.lingxi.catalog.Product;
-import dev.lingxi.catalog.Specification;
 import dev.lingxi.conversation.content.Content;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,28 +24,6 @@ class GuideSourceTest {
     @Test
     void aProductWithoutAGuideHasNoneToShow() {
         assertThat(source.answer(asking("怎么安装").about("200301").needing("安装").asked())).isInstanceOf(Part.Nothing.class);
-    }
-
-    @Test
-    void whatAnInstallationCostsIsNoStepOfIt() {
-        String sentence = "基础安装费150元（含标准配件安装）。";
-        Part part = source.answer(asking("安装要多少钱").about(withFact(new Specification("安装", "安装费", "150 元", null, sentence))).needing("安装").as("installation.fee.standard").asked());
-
-        assertThat(text(part)).isEqualTo("商品页写明：" + sentence);
-        assertThat(facts(part)).containsEntry("安装费", "150 元");
-    }
-
-    @Test
-    void aFeeThatThePageDoesNotStateIsLeftToTheStoresOwnWord() {
-        assertThat(source.answer(asking("安装要多少钱").about("200101").needing("安装").as("installation.fee.standard").asked())).isInstanceOf(Part.Nothing.class);
-        assertThat(source.answer(asking("谁来安装").about("200101").needing("安装").as("installation.service.who").asked())).isInstanceOf(Part.Nothing.class);
-    }
-
-    private static Item withFact(Specification fact) {
-        Item item = SmallShop.item("200101");
-        Product of = item.product();
-        return new Item(new Product(of.id(), of.title(), of.titleEn(), of.brand(), of.category(), of.aliases(), of.description(), of.options(), of.skus(), List.of(fact),
-                of.sellingPoints(), of.box(), of.gifts(), of.companions(), of.guide(), of.warranty(), of.pictures(), of.faults(), of.exchanges(), of.tags()), item.sku());
     }
 
     @Test

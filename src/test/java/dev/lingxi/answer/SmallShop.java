@@ -95,7 +95,6 @@ final class SmallShop {
         private Consumer consumer = Consumer.visitor(STORE.id(), new ConsumerId("v-1"));
         private boolean english;
         private Store store = STORE;
-        private String entry = "test.test.test";
 
         private Asking(String line) {
             this.line = line;
@@ -104,12 +103,6 @@ final class SmallShop {
         /** What was understood: the needs as a pack writes them. */
         Asking needing(String... texts) {
             needs = Arrays.stream(texts).map(Need::of).toList();
-            return this;
-        }
-
-        /** By which entry, where that matters. */
-        Asking as(String id) {
-            entry = id;
             return this;
         }
 
@@ -160,7 +153,7 @@ final class SmallShop {
         }
 
         Asked asked() {
-            var understood = new Entry(entry, "测试", Layer.GENERAL, "general", entry.split("[.]")[0], entry.substring(0, entry.lastIndexOf('.')), List.of(), List.of(), needs, script,
+            var understood = new Entry("test.test.test", "测试", Layer.GENERAL, "general", "test", "test.test", List.of(), List.of(), needs, script,
                     scriptEn, List.of(), Scope.everywhere(), 1);
             Context context = item == null ? Context.nothing() : Context.nothing().lookingAt(item.sku().id());
             var question = new Question(consumer, List.of(Content.text(line)), PageView.nowhere(), context, english, NOW);
