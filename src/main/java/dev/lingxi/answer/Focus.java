@@ -35,13 +35,13 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         Optional<Item> current = Optional.ofNullable(context.sku()).flatMap(shelf::item);
         Mentions.Naming naming = mentions.in(line, current.isPresent());
         if (!naming.isEmpty()) {
-            return named(naming, current, context);
+            return named(naming, mentions, current, context);
         }
         Optional<Item> again = pointedBack(line, shelf, context);
         if (again.isPresent()) {
             return at(again.get(), List.of(), BACK.matcher(ORDINAL.matcher(line).replaceAll("")).replaceAll(""), context);
         }
-        return current.flatMap(item -> Mentions.variant(item.product(), item.sku(), line)).map(variant -> at(variant.item(), List.of(), tidy(variant.rest()), context))
+        return current.flatMap(item -> mentions.variant(item.product(), item.sku(), line)).map(variant -> at(variant.item(), List.of(), tidy(variant.rest()), context))
                 .orElseGet(() -> new Focus(current, List.of(), List.of(), false, line, context));
     }
 
@@ -60,7 +60,7 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         return turned ? before.viewing(view.sku()) : before;
     }
 
-    private static Focus named(Mentions.Naming naming, Optional<Item> current, Context context) {
+    private static Focus named(Mentions.Naming naming, Mentions mentions, Optional<Item> current, Context context) {
         var items = new ArrayList<Item>();
         List<Product> ambiguous = List.of();
         for (List<Product> products : naming.names()) {
@@ -76,7 +76,7 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         }
         String rest = naming.rest();
         if (items.size() == 1) {
-            Optional<Mentions.Variant> variant = Mentions.variant(items.getFirst().product(), items.getFirst().sku(), rest);
+            Optional<Mentions.Variant> variant = mentions.variant(items.getFirst().product(), items.getFirst().sku(), rest);
             items.set(0, variant.map(Mentions.Variant::item).orElse(items.getFirst()));
             rest = variant.map(each -> tidy(each.rest())).orElse(rest);
         }

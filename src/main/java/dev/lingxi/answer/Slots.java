@@ -76,12 +76,13 @@ final class Slots {
     private static Optional<Item> product(Context.OpenSlot open, String line, Shelf shelf, Mentions mentions, Predicate<String> asks) {
         return choice(open, line).flatMap(shelf::item)
                 .or(() -> Links.in(line, shelf).filter(pasted -> isAnswer(pasted.rest(), asks)).flatMap(Links.Pasted::found))
-                .or(() -> named(mentions.in(line, false), asks));
+                .or(() -> named(line, mentions, asks));
     }
 
-    private static Optional<Item> named(Mentions.Naming naming, Predicate<String> asks) {
+    private static Optional<Item> named(String line, Mentions mentions, Predicate<String> asks) {
+        Mentions.Naming naming = mentions.in(line, false);
         return naming.names().stream().filter(products -> products.size() == 1).findFirst().filter(only -> isAnswer(naming.rest(), asks))
-                .map(products -> products.getFirst()).map(product -> Mentions.variant(product, product.shown(), naming.rest()).map(Mentions.Variant::item).orElse(Links.shown(product)));
+                .map(products -> products.getFirst()).map(product -> mentions.variant(product, product.shown(), naming.rest()).map(Mentions.Variant::item).orElse(Links.shown(product)));
     }
 
     /** "U27那款" answers which one is meant, "U27多少钱" asks something else. */

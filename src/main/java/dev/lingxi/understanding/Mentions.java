@@ -9,14 +9,13 @@ import dev.lingxi.catalog.Titles;
 import dev.lingxi.language.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +35,7 @@ public final class Mentions {
     private final Set<String> given;
     private final TitleStretches stretches;
     private final Kinds kinds;
+    private final Map<String, SpokenVariants> variants = new ConcurrentHashMap<>();
     private final int longest;
 
     public Mentions(Shelf shelf) {
@@ -223,29 +223,9 @@ public final class Mentions {
         return rest.toString();
     }
 
-    /** The variant of a product that the line speaks of by an option's value, such as "黑色", "128G" or "75的"; empty for none. */
-    public static Optional<Variant> variant(Product product, Sku now, String line) {
-        String rest = SPLIT_MEASURE.matcher(spaced(line)).replaceAll("");
-        Map<String, Set<String>> wanted = new LinkedHashMap<>();
-        for (String option : product.options()) {
-            Map<String, Set<String>> ways = ways(product, option);
-            for (String way : ways.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
-                int from = at(rest, way);
-                Set<String> before = wanted.getOrDefault(option, ways.get(way));
-                Set<String> both = before.stream().filter(ways.get(way)::contains).collect(Collectors.toSet());
-                if (from >= 0 && !both.isEmpty()) {
-                    wanted.put(option, both);
-                    rest = rest.substring(0, from) + rest.substring(from + way.length());
-                }
-            }
-        }
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        String left = rest.strip();
-        return product.skus().stream().filter(sku -> wanted.entrySet().stream().allMatch(each -> each.getValue().contains(sku.options().get(each.getKey()))))
-                .max(Comparator.comparingInt(sku -> shared(sku, now)))
-                .map(sku -> new Variant(new Item(product, sku), left));
+    /** The variant of a product on the shelf that the line speaks of by an option's value, such as "黑色", "128G" or "75的"; empty for none. */
+    public Optional<Variant> variant(Product product, Sku now, String line) {
+        return variants.computeIfAbsent(product.id(), id -> SpokenVariants.of(product)).in(now, line);
     }
 
     /**
@@ -255,56 +235,6 @@ public final class Mentions {
      */
     public record Variant(Item item, String rest) {}
 
-    /** Where the line says it, or -1: not within another word or figure, and a bare figure only where none of its own unit follows ("75的", not "75度"). */
-    private static int at(String text, String way) {
-        boolean figure = way.chars().allMatch(Character::isDigit);
-        for (int at = text.indexOf(way); at >= 0; at = text.indexOf(way, at + 1)) {
-            String after = text.substring(at + way.length());
-            if (Normalizer.isWhole(text, at, at + way.length()) && (!figure || OF_A_FIGURE.matcher(after).lookingAt())) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static final Pattern SPLIT_MEASURE = Pattern.compile("(?<=\\d) (?=[gt]b?(?![a-z0-9]))");
-    private static final Pattern OF_A_FIGURE = Pattern.compile("$|的|呢|款|多少|有|好|和|是|怎|要|卖|现");
-
-    /** How one says the values of an option, each way with the values that it may mean: two sizes of memory may come with the same 256G. */
-    private static Map<String, Set<String>> ways(Product product, String option) {
-        Map<String, Set<String>> ways = new LinkedHashMap<>();
-        for (Sku sku : product.skus()) {
-            String value = sku.options().get(option);
-            if (value != null) {
-                spoken(option, value).forEach(way -> ways.computeIfAbsent(way, each -> new LinkedHashSet<>()).add(value));
-            }
-        }
-        return ways;
-    }
-
-    /** How one says a value: as it stands, a colour by its last word, 128GB as 128G, 12GB+256GB by either or as 12+256, 65 英寸 as 65寸 or 65. */
-    private static List<String> spoken(String option, String value) {
-        var ways = new ArrayList<String>(List.of(spaced(value), key(value)));
-        STORAGE.matcher(value).results().map(part -> Mentions.key(part.group())).forEach(part -> {
-            ways.add(part);
-            ways.add(part.substring(0, part.length() - 1));
-        });
-        TWO_STORAGES.matcher(key(value)).results().map(both -> both.group(1) + " " + both.group(2)).forEach(ways::add);
-        INCHES.matcher(value).results().map(part -> part.group(1)).forEach(figure -> ways.addAll(List.of(figure + "英寸", figure + "寸", figure)));
-        if (option.contains("色")) {
-            ways.add(key(value) + "色");
-            colour(key(value)).ifPresent(colour -> ways.addAll(List.of(colour, colour.charAt(0) + "的")));
-        }
-        Optional.ofNullable(SIZES.get(key(value))).ifPresent(ways::add);
-        return ways.stream().filter(way -> way.length() >= SHORTEST).distinct().toList();
-    }
-
-    private static final Pattern STORAGE = Pattern.compile("\\d+\\s?[GT]B", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TWO_STORAGES = Pattern.compile("^(\\d+)gb(\\d+)gb");
-    private static final Pattern INCHES = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?英?寸");
-
-    private static final Map<String, String> SIZES = Map.of("s", "small", "m", "medium", "l", "large", "xs", "extrasmall", "xl", "extralarge");
-
     private static final List<Map.Entry<String, String>> COLOURS = List.of(Map.entry("黑", "黑色"), Map.entry("白", "白色"), Map.entry("银", "银色"),
             Map.entry("灰", "灰色"), Map.entry("蓝", "蓝色"), Map.entry("红", "红色"), Map.entry("绿", "绿色"), Map.entry("金", "金色"),
             Map.entry("粉", "粉色"), Map.entry("紫", "紫色"), Map.entry("橙", "橙色"), Map.entry("黄", "黄色"), Map.entry("青", "青色"));
@@ -312,10 +242,5 @@ public final class Mentions {
     /** The everyday colour in a fancy one: "深空灰" is 灰色. */
     public static Optional<String> colour(String value) {
         return COLOURS.stream().filter(each -> value.contains(each.getKey())).map(Map.Entry::getValue).findFirst();
-    }
-
-    private static int shared(Sku sku, Sku now) {
-        int same = (int) sku.options().entrySet().stream().filter(now.options().entrySet()::contains).count();
-        return 2 * same + (sku.available() ? 1 : 0);
     }
 }

@@ -109,7 +109,7 @@ class MentionsTest {
     void aVariantGoesByItsOptions(String line, String sku, String rest) {
         Product phone = variants(List.of("颜色", "存储"), sku("b256", "颜色", "墨黑", "存储", "12GB+256GB"), sku("b512", "颜色", "墨黑", "存储", "16GB+512GB"),
                 sku("w256", "颜色", "云白", "存储", "12GB+256GB"), sku("w512", "颜色", "云白", "存储", "16GB+512GB"));
-        assertThat(Mentions.variant(phone, phone.skus().getFirst(), line)).hasValueSatisfying(variant -> {
+        assertThat(SpokenVariants.of(phone).in(phone.skus().getFirst(), line)).hasValueSatisfying(variant -> {
             assertThat(variant.item().sku().id()).isEqualTo(sku);
             assertThat(variant.rest()).isEqualTo(rest);
         });
@@ -118,10 +118,10 @@ class MentionsTest {
     @Test
     void aFigureIsASizeOnlyWhereNoOtherUnitFollows() {
         Product tv = variants(List.of("尺寸"), sku("t65", "尺寸", "65 英寸"), sku("t75", "尺寸", "75 英寸"));
-        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "75的呢")).hasValueSatisfying(variant -> assertThat(variant.item().sku().id()).isEqualTo("t75"));
-        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "75寸多少钱")).hasValueSatisfying(variant -> assertThat(variant.item().sku().id()).isEqualTo("t75"));
-        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "能开到75度吗")).isEmpty();
-        assertThat(Mentions.variant(tv, tv.skus().getFirst(), "175的有吗")).isEmpty();
+        assertThat(SpokenVariants.of(tv).in(tv.skus().getFirst(), "75的呢")).hasValueSatisfying(variant -> assertThat(variant.item().sku().id()).isEqualTo("t75"));
+        assertThat(SpokenVariants.of(tv).in(tv.skus().getFirst(), "75寸多少钱")).hasValueSatisfying(variant -> assertThat(variant.item().sku().id()).isEqualTo("t75"));
+        assertThat(SpokenVariants.of(tv).in(tv.skus().getFirst(), "能开到75度吗")).isEmpty();
+        assertThat(SpokenVariants.of(tv).in(tv.skus().getFirst(), "175的有吗")).isEmpty();
     }
 
     private static Product variants(List<String> options, Sku... skus) {
