@@ -24,6 +24,7 @@ import dev.lingxi.understanding.Mood;
 import dev.lingxi.understanding.Stage;
 import dev.lingxi.understanding.Understanding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,16 @@ class EngineAnswers implements Answers {
         this.openers = openers;
     }
 
-    /** A question with its store's things at hand. */
-    private record Scene(Question question, Store store, Shelf shelf, Mentions mentions, String text, Tongue tongue, PlatformCards cards) {
+    /** A line, and what the conversation was about before it. */
+    private record Pointing(String line, Context before) {}
+
+    /** A question with its store's things at hand. @param seen what lines were found to point at; of one thread */
+    private record Scene(Question question, Store store, Shelf shelf, Mentions mentions, String text, Tongue tongue, PlatformCards cards, Map<Pointing, Focus> seen) {
+
+        /** What a line points at: asked for before the line is understood and again when it is answered, looked for once. */
+        Focus focus(String line, Context before) {
+            return seen.computeIfAbsent(new Pointing(line, before), each -> Focus.of(line, shelf, mentions, before, question.view()));
+        }
 
         String say(String zh, String en) {
             return tongue.say(zh, en);
@@ -86,7 +95,7 @@ class EngineAnswers implements Answers {
 
         /** The same when the conversation is about something else. */
         Scene when(Context now) {
-            return new Scene(question.when(now), store, shelf, mentions, text, tongue, cards);
+            return new Scene(question.when(now), store, shelf, mentions, text, tongue, cards, seen);
         }
 
         /** One thing asked in words that name no product. */
@@ -186,7 +195,7 @@ class EngineAnswers implements Answers {
         PlatformCards cards = question.cards();
         Tongue tongue = Tongue.of(question.inEnglish(cards));
         Shelf shelf = catalog.shelf(question.consumer().store());
-        return new Scene(question.in(tongue), stores.require(question.consumer().store()), shelf, mentions.get(shelf), cards.words(), tongue, cards);
+        return new Scene(question.in(tongue), stores.require(question.consumer().store()), shelf, mentions.get(shelf), cards.words(), tongue, cards, new HashMap<>());
     }
 
     private Mood mood(Scene scene) {
@@ -396,7 +405,7 @@ class EngineAnswers implements Answers {
     }
 
     private Occasion occasion(Scene scene, String line) {
-        return occasion(scene, () -> Focus.of(line, scene.shelf(), scene.mentions(), scene.question().context(), scene.question().view()).item());
+        return occasion(scene, () -> scene.focus(line, scene.question().context()).item());
     }
 
     private Occasion occasion(Scene scene, Supplier<Optional<Item>> about) {
@@ -416,7 +425,7 @@ class EngineAnswers implements Answers {
         }
         String line = Speech.withoutLead(said);
         Meaning as = line.equals(said) ? whole : glanced(scene, line, occasion);
-        Focus focus = focus(scene, line, scene.question().context());
+        Focus focus = scene.focus(line, scene.question().context());
         if (focus.asksWhetherThereIs()) {
             return understanding.entry(scene.store(), IN_STOCK, occasion).map(Meaning::certain).orElse(as);
         }
@@ -434,10 +443,6 @@ class EngineAnswers implements Answers {
     private static String withoutKind(Scene scene, String line, Focus focus) {
         return focus.item().isEmpty() ? line
                 : scene.shelf().kinds().in(line).map(kind -> line.replaceFirst(Pattern.quote(kind) + "(?=这款)", "").replaceFirst(POINTING + Pattern.quote(kind), "这款")).orElse(line);
-    }
-
-    private static Focus focus(Scene scene, String line, Context before) {
-        return Focus.of(line, scene.shelf(), scene.mentions(), before, scene.question().view());
     }
 
     private static boolean isClearer(Meaning one, Meaning other) {
@@ -462,7 +467,7 @@ class EngineAnswers implements Answers {
     }
 
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
-        Focus focus = focus(scene, line, before);
+        Focus focus = scene.focus(line, before);
         Optional<Entry> entry = entry(scene, line, meaning, focus);
         Optional<Order> order = entry.filter(EngineAnswers::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
