@@ -165,6 +165,7 @@ export const en: Words = {
   readByConsumer: "Read",
   noteFrom: "Note by {name}, hidden from the consumer",
   whisperFrom: "Whisper by {name}, hidden from the consumer",
+  unsent: "Not sent",
   notSent: "Not sent.",
   sendAgain: "Send again",
   sendAnyway: "Send anyway",

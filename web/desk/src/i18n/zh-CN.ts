@@ -164,6 +164,7 @@ export const zhCN = {
   readByConsumer: "顾客已读",
   noteFrom: "{name} 的备注，顾客看不到",
   whisperFrom: "{name} 的悄悄话，顾客看不到",
+  unsent: "未发出",
   notSent: "没有发出去。",
   sendAgain: "重发",
   sendAnyway: "仍然发送",

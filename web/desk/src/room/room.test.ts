@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { DeskError } from "../door/calls";
 import type { DeskFrame, Message } from "../door/frames";
 import type { Wire } from "../door/socket";
 import { FakeCalls, me, messageOf, openedOf, rowOf } from "./fakes";
@@ -104,4 +105,18 @@ test("the end of the session leads out and leaves nothing of others on the desk"
   wire.onclose?.({ code: 4401 });
   expect(room.state.me).toBeNull();
   expect(room.rows.mine.value).toEqual([]);
+});
+
+test("a line that did not get through leaves by itself when the desk is back at the door, and is marked in the list until then", async () => {
+  calls.answer("POST /conversations/c1/lines", new DeskError("network", ""));
+  const room = await sitting();
+  await room.talk("c1").say([{ type: "text", text: "您好" }], undefined, "d-1");
+  expect(room.unsent.of("c1")).toHaveLength(1);
+
+  calls.answer("POST /conversations/c1/lines", { ack: { id: "d-1", position: 3, at: "2026-11-22T06:00:01Z" } });
+  const reloaded = await sitting();
+  expect(reloaded.unsent.of("c1").map(({ id }) => id)).toEqual(["d-1"]);
+  await settled();
+  expect(reloaded.unsent.of("c1")).toEqual([]);
+  expect(reloaded.talk("c1").state.messages.map(({ id }) => id)).toEqual(["m-1", "m-2", "d-1"]);
 });

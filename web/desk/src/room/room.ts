@@ -6,6 +6,7 @@ import { Drafts } from "./drafts";
 import { setSkew } from "./now";
 import { RowBook } from "./rows";
 import { freshId, Talk } from "./talk";
+import { Unsent } from "./unsent";
 
 /** What a member should notice, besides what they look at: told to whoever makes sounds and badges. */
 export type Notice =
@@ -47,6 +48,7 @@ export class Room {
   readonly isLead: ComputedRef<boolean> = computed(() => this.may("lead"));
   readonly isAdmin: ComputedRef<boolean> = computed(() => this.may("admin"));
   drafts = new Drafts("");
+  unsent = new Unsent();
   /** Told what a member should notice. */
   onNotice: (notice: Notice) => void = () => {};
 
@@ -101,14 +103,16 @@ export class Room {
   }
 
   private welcome(me: Me): void {
-    if (this.state.me?.staff.id !== me.staff.id) this.drafts = this.draftsOf(me.staff.id);
+    if (this.state.me?.staff.id !== me.staff.id) this.unpack(me.staff.id);
     setSkew(this.calls.skew);
     this.know(me);
     this.socket.open();
   }
 
-  private draftsOf(staff: string): Drafts {
-    return new Drafts(staff, (conversation, text) => this.calls.put(`/conversations/${conversation}/draft`, { text, screen: this.screen }));
+  /** What the member left here, written or on its way. */
+  private unpack(staff: string): void {
+    this.drafts = new Drafts(staff, (conversation, text) => this.calls.put(`/conversations/${conversation}/draft`, { text, screen: this.screen }));
+    this.unsent = new Unsent(staff);
   }
 
   private know(me: Me): void {
@@ -132,7 +136,7 @@ export class Room {
   talk(conversation: string): Talk {
     const known = this.talks.get(conversation);
     if (known) return known;
-    const talk = new Talk(conversation, this.calls, (row) => this.rows.hear(row, Date.now()));
+    const talk = new Talk(conversation, this.calls, this.unsent, (row) => this.rows.hear(row, Date.now()));
     this.talks.set(conversation, talk);
     return talk;
   }
@@ -257,9 +261,11 @@ export class Room {
     if (this.state.current) this.sign({ type: "view", conversation: this.state.current, open: true });
     if (this.boarding) this.sign({ type: "board", on: true });
     for (const [id, talk] of this.talks) {
+      if (this.unsent.of(id).length) continue;
       if (id === this.state.current || rows.some((row) => row.conversation === id)) void talk.catchUp();
       else this.talks.delete(id);
     }
+    for (const id of this.unsent.conversations) void this.talk(id).resend();
   }
 
   private heardRow(row: Row): void {

@@ -1,26 +1,12 @@
 import { shallowReactive } from "vue";
-import type { Calls } from "../door/calls";
+import type { Calls, DeskError } from "../door/calls";
 import type { Content, Handoff, Message, Note, Opened, Row, Suggestions, Viewer } from "../door/frames";
-
-/** An agent's line on its way: shown at once, gone when the log has it. */
-export interface Pending {
-  id: string;
-  contents: Content[];
-  suggestion?: string | undefined;
-  /** The last position that the agent saw; absent: send it whatever a colleague said meanwhile. */
-  seen?: number | undefined;
-  /** The agent was warned of what is risky in it. */
-  anyway?: boolean | undefined;
-  at: number;
-  state: "sending" | "failed" | "collision";
-  why?: unknown;
-}
+import { goesByItself, type Pending, type Unsent } from "./unsent";
 
 export interface TalkState {
   row: Row | undefined;
   /** By position, without gaps from the oldest loaded to the newest. */
   messages: Message[];
-  pending: Pending[];
   more: boolean;
   loaded: boolean;
   loading: boolean;
@@ -45,15 +31,21 @@ const MOST_PAGES = 6;
 /** One conversation as far as this desk has it. */
 export class Talk {
   readonly state: TalkState = shallowReactive({
-    row: undefined, messages: [], pending: [], more: false, loaded: false, loading: false, failed: "", handoff: undefined, notes: [],
+    row: undefined, messages: [], more: false, loaded: false, loading: false, failed: "", handoff: undefined, notes: [],
     suggestions: undefined, viewing: [], consumerTyped: 0, colleagueTyped: undefined, read: 0,
   });
 
   constructor(
     readonly id: string,
     private readonly calls: Calls,
+    private readonly unsent: Unsent,
     private readonly heardRow: (row: Row) => void = () => {},
   ) {}
+
+  /** Lines that the log does not have yet. */
+  get pending(): Pending[] {
+    return this.unsent.of(this.id);
+  }
 
   get last(): number {
     return this.state.messages.at(-1)?.position ?? 0;
@@ -153,8 +145,7 @@ export class Talk {
     const known = new Set(this.state.messages.map(({ position }) => position));
     const fresh = lines.filter(({ position }) => !known.has(position));
     if (fresh.length) this.state.messages = merged(this.state.messages, fresh);
-    const said = new Set(lines.map(({ id }) => id));
-    if (this.state.pending.some(({ id }) => said.has(id))) this.state.pending = this.state.pending.filter(({ id }) => !said.has(id));
+    this.unsent.drop(this.id, new Set(lines.flatMap(({ id }) => id ?? [])));
   }
 
   // ── saying something ──
@@ -165,18 +156,24 @@ export class Talk {
 
   /** Once more with the same id: the same line, however often it is sent. After a second thought: all the same. */
   async again(id: string): Promise<void> {
-    const pending = this.state.pending.find((each) => each.id === id);
+    const pending = this.pending.find((each) => each.id === id);
     if (!pending) return;
-    const risky = (pending.why as { code?: string } | undefined)?.code === "risky";
+    const risky = pending.why?.code === "risky";
     await this.send({ ...pending, ...(risky ? { anyway: true } : { seen: undefined }), state: "sending" });
   }
 
   discard(id: string): void {
-    this.state.pending = this.state.pending.filter((each) => each.id !== id);
+    this.unsent.drop(this.id, new Set([id]));
+  }
+
+  /** The door is open again: what nobody acknowledged goes out in its order, once it is known that the log does not have it. */
+  async resend(): Promise<void> {
+    await this.catchUp();
+    for (const line of this.pending.filter((each) => goesByItself(each))) await this.send({ ...line, state: "sending", why: undefined });
   }
 
   private async send(line: Pending): Promise<void> {
-    this.keep(line);
+    this.unsent.put(this.id, line);
     try {
       const { ack } = await this.calls.post<{ ack: { id: string; position: number; at: string } }>(`/conversations/${this.id}/lines`, {
         id: line.id, contents: line.contents, suggestion: line.suggestion, seen: line.seen, anyway: line.anyway,
@@ -184,22 +181,17 @@ export class Talk {
       this.putAway(ack.position);
       this.acknowledged(line, ack);
     } catch (error) {
-      const { code } = error as { code?: string };
-      this.keep({ ...line, state: SECOND_THOUGHTS.has(code ?? "") ? "collision" : "failed", why: error });
+      const why = error as DeskError;
+      const arrived = this.state.messages.some(({ id }) => id === line.id);
+      if (!arrived) this.unsent.put(this.id, { ...line, state: SECOND_THOUGHTS.has(why.code) ? "collision" : "failed", why });
     }
   }
 
   /** Where the push did not come first, the acknowledged line stands in for it. */
   private acknowledged(line: Pending, { position, at }: { position: number; at: string }): void {
     const plain = line.contents.every(({ type }) => type !== "product" && type !== "order" && type !== "coupon");
-    if (plain) this.add([{ conversation: this.id, position, id: line.id, from: "agent", contents: line.contents, at }]);
-  }
-
-  private keep(line: Pending): void {
-    const others = this.state.pending.filter(({ id }) => id !== line.id);
-    const there = this.state.pending.findIndex(({ id }) => id === line.id);
-    if (there < 0) this.state.pending = [...others, line];
-    else this.state.pending = this.state.pending.map((each) => (each.id === line.id ? line : each));
+    if (position < (this.state.messages[0]?.position ?? 0)) this.discard(line.id);
+    else if (plain) this.add([{ conversation: this.id, position, id: line.id, from: "agent", contents: line.contents, at }]);
   }
 }
 
