@@ -1,9 +1,14 @@
-import { createApp } from "vue";
+import { createApp, watch } from "vue";
 import App from "./App.vue";
+import { useWords } from "./i18n/words";
 import { setUp } from "./look/theme";
 import "./look/look.css";
 import { ROOM, Room } from "./room/room";
 import { router } from "./router";
 
 setUp();
-createApp(App).provide(ROOM, new Room()).use(router).mount("#desk");
+const room = new Room();
+const { language } = useWords();
+room.calls.language = () => language.value;
+watch(language, () => room.speak());
+createApp(App).provide(ROOM, room).use(router).mount("#desk");

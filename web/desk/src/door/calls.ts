@@ -19,6 +19,8 @@ export interface CallOptions { query?: Record<string, string | number | undefine
 export class Calls {
   /** The server's clock less ours, in milliseconds, as far as whole seconds tell. */
   skew = 0;
+  /** In what language the server words what it says. */
+  language: () => string = () => "zh-CN";
   /** Told when a call finds out that the session is over. */
   onSignedOut: () => void = () => {};
 
@@ -54,6 +56,7 @@ export class Calls {
       credentials: "same-origin",
       headers: {
         Accept: "application/json",
+        "Accept-Language": this.language(),
         ...(method === "GET" ? {} : { "X-Lingxi-Desk": "1" }),
         ...(body === undefined ? {} : { "Content-Type": file ? body.type || "application/octet-stream" : "application/json" }),
       },

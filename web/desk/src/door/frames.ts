@@ -76,7 +76,7 @@ export interface Row {
   queued?: string;
   ahead?: number;
   waitSeconds?: number;
-  last?: { position: number; from: Speaker; text: string; at: string };
+  last?: { position: number; from: Speaker; text: string; /** Of the content, where it has no words. */ kind?: string; at: string };
   waiting?: string;
   overdue: boolean;
   reminded: boolean;
@@ -122,7 +122,7 @@ export interface Handoff {
   nextStep?: NextStep;
 }
 
-export interface NextStep { kind: "answer" | "check_order" | "offer" | "calm" | "ask"; text: string }
+export interface NextStep { kind: "answer" | "check_order" | "offer" | "calm" | "ask" | "close"; text: string }
 export interface Note { id: string; staff: string; name: string; text: string; at: string; whisper: boolean }
 export interface Viewer { id: string; name: string; typing: boolean }
 
@@ -195,6 +195,10 @@ export interface Ack { id: string; position: number; at: string }
 export interface Task {
   id: string; conversation: string; consumer: Named; name: string; phone: string; text: string; at: string; ageHours: number;
   owner?: Named; answeredAt?: string; answer?: string; answeredBy?: string;
+  /** By phone or otherwise: the answer was kept and not sent. */
+  elsewhere?: boolean;
+  /** A low mark made it work. */
+  mark?: number; reasons?: string[];
 }
 
 export interface Board {

@@ -30,7 +30,7 @@ let seen = 0;
 const last = () => wires.at(-1) as FakeWire;
 
 function opened(): DeskSocket {
-  const socket = new DeskSocket({ after: () => seen, onFrame: (frame) => heard.push(frame), onReach: (reach) => reaches.push(reach) }, () => {
+  const socket = new DeskSocket({ after: () => seen, language: () => "en", onFrame: (frame) => heard.push(frame), onReach: (reach) => reaches.push(reach) }, () => {
     wires.push(new FakeWire());
     return last();
   });
@@ -49,7 +49,7 @@ afterEach(() => vi.useRealTimers());
 test("says hello with the last position seen, and is open after the welcome", () => {
   seen = 42;
   opened();
-  expect(last().sent[0]).toEqual({ type: "hello", after: 42 });
+  expect(last().sent[0]).toEqual({ type: "hello", after: 42, language: "en" });
   expect(reaches).toEqual(["opening", "open"]);
 });
 
@@ -60,7 +60,7 @@ test("comes back by itself after a loss, with what it has seen since", () => {
   vi.advanceTimersByTime(11_000);
   last().onopen?.();
   expect(wires).toHaveLength(2);
-  expect(last().sent[0]).toEqual({ type: "hello", after: 50 });
+  expect(last().sent[0]).toEqual({ type: "hello", after: 50, language: "en" });
 });
 
 test("comes back within a second after a restart", () => {

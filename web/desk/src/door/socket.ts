@@ -7,6 +7,8 @@ export type Reach = "idle" | "opening" | "open" | "waiting" | "out";
 export interface SocketListener {
   /** The last position that this page has seen; 0 for none. */
   after(): number;
+  /** In what language the server words what it says. */
+  language(): string;
   onFrame(frame: DeskFrame): void;
   onReach(reach: Reach): void;
 }
@@ -66,12 +68,17 @@ export class DeskSocket {
     return true;
   }
 
+  /** Says who we are, in what language; once more where that changed. */
+  greet(): void {
+    this.wire?.send(JSON.stringify({ type: "hello", after: this.listener.after(), language: this.listener.language() }));
+  }
+
   private attempt(): void {
     this.drop();
     this.become("opening");
     const wire = this.dial();
     this.wire = wire;
-    wire.onopen = () => wire === this.wire && wire.send(JSON.stringify({ type: "hello", after: this.listener.after() }));
+    wire.onopen = () => wire === this.wire && this.greet();
     wire.onmessage = ({ data }) => wire === this.wire && this.hear(String(data));
     wire.onclose = ({ code }) => wire === this.wire && this.lost(code);
   }
@@ -91,6 +98,7 @@ export class DeskSocket {
   private welcomed(): void {
     this.backoff.reset();
     this.become("open");
+    clearTimeout(this.pulse);
     this.pulse = setTimeout(() => this.ping(), PING_EVERY);
   }
 

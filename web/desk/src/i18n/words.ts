@@ -26,6 +26,11 @@ function sayOf(family: string, value: string | undefined): string {
   return key in zhCN ? say(key as Key) : (value ?? "");
 }
 
+/** A name that a store may change: where it is still the one that every store begins with, it is said in the reader's language. */
+function sayUsual(family: string, id: string | undefined, name: string): string {
+  return zhCN[`${family}_${id ?? ""}` as Key] === name ? sayOf(family, id) : name;
+}
+
 /** What went wrong, for people: our words for what we know, else the server's. */
 function sayError(error: unknown): string {
   if (!(error instanceof DeskError)) return say("error_bug");
@@ -41,5 +46,5 @@ function speak(next: Language): void {
 }
 
 export function useWords() {
-  return { say, sayOf, sayError, speak, language: computed(() => language.value) };
+  return { say, sayOf, sayUsual, sayError, speak, language: computed(() => language.value) };
 }

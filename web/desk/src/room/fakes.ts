@@ -43,6 +43,7 @@ export const me: Me = {
 export class FakeCalls {
   readonly asked: { call: string; body?: unknown; query?: unknown }[] = [];
   skew = 0;
+  language = () => "zh-CN";
 
   constructor(private readonly answers: Record<string, unknown> = {}) {}
 

@@ -71,7 +71,7 @@ test("after a loss what we look at is said again and caught up", async () => {
   wire.onopen?.();
   tell({ type: "welcome", me, rows: [mine("c1")], counts: { mine: 1, queue: 0, bot: 0, team: 0 }, position: 3, board: false });
   await settled();
-  expect(wire.sent.filter(({ type }) => type !== "ping")).toEqual([{ type: "hello", after: 3 }, { type: "view", conversation: "c1", open: true }]);
+  expect(wire.sent.filter(({ type }) => type !== "ping")).toEqual([{ type: "hello", after: 3, language: "zh-CN" }, { type: "view", conversation: "c1", open: true }]);
   expect(room.talk("c1").state.messages.map(({ position }) => position)).toEqual([1, 2, 3]);
 });
 

@@ -61,7 +61,7 @@ export class Room {
     readonly calls = new Calls(),
     dial?: () => Wire,
   ) {
-    this.socket = new DeskSocket({ after: () => this.seen, onFrame: (frame) => this.hear(frame), onReach: (reach) => this.reached(reach) }, dial);
+    this.socket = new DeskSocket({ after: () => this.seen, language: () => this.calls.language(), onFrame: (frame) => this.hear(frame), onReach: (reach) => this.reached(reach) }, dial);
     calls.onSignedOut = () => this.signedOut();
   }
 
@@ -119,6 +119,11 @@ export class Room {
     this.state.me = me;
     this.state.presence = me.presence;
     this.state.modes = me.modes;
+  }
+
+  /** The screen speaks another language now: what the server words is fetched in it. */
+  speak(): void {
+    if (this.state.reach === "open") this.socket.greet();
   }
 
   /** The network is back, or the page is looked at again. */

@@ -65,8 +65,10 @@ final class Announcements {
     }
 
     /** After the answer to a message left: the bot goes on. */
-    static Line answeredLater(Conversation conversation, String name) {
-        return Line.ofSystem(conversation, "desk:given_back:" + name, List.of(Content.text("以上是客服对您留言的答复。还有问题直接说，需要人工请说「转人工」。")), Floor.BOT);
+    static Line answeredLater(Conversation conversation, String name, boolean english) {
+        return Line.ofSystem(conversation, "desk:given_back:" + name, List.of(Content.text(english
+                ? "This is the store's answer to the message you left. Just ask if there is anything else, or say \"agent\" for a person."
+                : "以上是客服对您留言的答复。还有问题直接说，需要人工请说「转人工」。")), Floor.BOT);
     }
 
     private static Line line(Serving now, String id, List<Content> contents, Floor floor) {

@@ -10,6 +10,7 @@ import dev.lingxi.conversation.LinesRecorded;
 import dev.lingxi.conversation.LogListener;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
+import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.DeskFact.ServingChanged;
 import dev.lingxi.reception.Serving.Place;
@@ -93,6 +94,16 @@ public class Desk implements LogListener {
     /** That nobody is there, and from when on somebody is, where the service hours tell. */
     String nobodyThere(StoreId store, Wording wording) {
         return houses.nobodyThere(houses.of(store), wording);
+    }
+
+    /** Whether the consumer is spoken to in English. */
+    public boolean isEnglish(Conversation conversation) {
+        return serving(conversation.id()).map(Serving::english).orElseGet(() -> houses.isEnglish(conversation));
+    }
+
+    /** The form for a message, in the consumer's language. */
+    public Content leaveMessage(Conversation conversation) {
+        return Wording.of(isEnglish(conversation)).form();
     }
 
     // ── consumers ──

@@ -16,24 +16,30 @@ class DeskClock implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskClock.class);
 
+    /** An answer that an overload kept from becoming a line becomes one so many seconds later at most. */
+    private static final int UNTOLD_EVERY = 30;
+
     private final Desk desk;
+    private final LeftMessages left;
     private volatile ScheduledExecutorService timer = stopped();
 
-    DeskClock(Desk desk) {
+    DeskClock(Desk desk, LeftMessages left) {
         this.desk = desk;
+        this.left = left;
     }
 
     @Override
     public void start() {
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("desk-clock").daemon().factory());
-        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> tick("desk", desk::tick), 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> tick("messages left", left::tellWhatIsUntold), 1, UNTOLD_EVERY, TimeUnit.SECONDS);
     }
 
-    private void tick() {
+    private static void tick(String what, Runnable work) {
         try {
-            desk.tick();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.error("desk tick failed reason={}", e.getMessage(), e);
+            LOG.error("{} tick failed reason={}", what, e.getMessage(), e);
         }
     }
 

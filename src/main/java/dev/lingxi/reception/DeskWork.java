@@ -25,8 +25,19 @@ public interface DeskWork {
     /** How a conversation ended. */
     record WrapUp(ConversationId conversation, StaffId staff, Instant at, String summary, String disposition) {}
 
-    /** A message left, as work. */
-    record Task(OfflineMessage message, Optional<StaffId> owner, Optional<Instant> answeredAt, String answer, String answeredBy) {}
+    /**
+     * A message left, as work.
+     *
+     * @param answeredBy the name of who answered
+     * @param toldBy     how the consumer got the answer, {@code line} or {@code elsewhere}; empty while they have not
+     */
+    record Task(OfflineMessage message, Optional<StaffId> owner, Optional<Instant> answeredAt, String answer, Optional<StaffId> answerer, String answeredBy,
+                String toldBy) {
+
+        boolean told() {
+            return !toldBy.isEmpty();
+        }
+    }
 
     Note note(StaffMember by, Conversation conversation, String text, boolean whisper);
 
@@ -62,4 +73,10 @@ public interface DeskWork {
 
     /** Notes the answer, once; false where there is one already. */
     boolean answered(StoreId store, String task, StaffMember by, String answer);
+
+    /** Notes that the answer has reached the consumer's conversation. @param by {@code line} or {@code elsewhere} */
+    void told(StoreId store, String task, String by);
+
+    /** Of all stores: answered, but a stop or an overload came before the answer became a line. */
+    List<Task> untold();
 }

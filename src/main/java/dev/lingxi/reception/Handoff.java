@@ -1,33 +1,49 @@
 package dev.lingxi.reception;
 
+import dev.lingxi.trade.OrderStatus;
+import dev.lingxi.understanding.Mood;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent should know who takes over, so that the consumer repeats nothing.
+ * Why a conversation came to a person, and what was known then, so that the consumer repeats nothing. It holds facts; {@link Briefing} puts
+ * them into the words of whoever reads them.
  *
- * @param reason  why, one word: {@code asked}, {@code misses}, {@code angry}, {@code value}, {@code rule} …
- * @param summary three lines at most
- * @param slots   what is known already, by name
- * @param order   the order in question
- * @param sku     the product in question
- * @param entry   what the consumer asked last, as the knowledge base calls it
+ * @param reason one word: {@code asked}, {@code misses}, {@code angry}, {@code value}, {@code rule} …
+ * @param order  the order in question
+ * @param sku    the product in question
+ * @param entry  what the consumer asked last, as the knowledge base calls it
  */
-public record Handoff(String reason, Instant at, List<String> summary, Map<String, String> slots, @Nullable String order, @Nullable String sku,
-                      @Nullable String entry, @Nullable NextStep nextStep) {
+public record Handoff(String reason, Instant at, Known known, @Nullable String order, @Nullable String sku, @Nullable String entry, NextStep next) {
 
     public Handoff {
-        summary = List.copyOf(summary);
-        slots = Map.copyOf(slots);
+        known = known == null ? Known.NOTHING : known;
+        next = next == null ? NextStep.ASK : next;
     }
 
-    /** A proposal. @param kind {@code answer}, {@code check_order}, {@code offer}, {@code calm} or {@code ask} */
-    public record NextStep(String kind, String text) {}
+    /**
+     * What the bot had found out; where it had not, a text is empty.
+     *
+     * @param who     the consumer's name
+     * @param level   what the store calls a member such as them
+     * @param asked   what they are after, in their words
+     * @param said    what the bot said last
+     * @param product the name of the product in question
+     * @param status  of the order in question
+     * @param topic   the name of the entry
+     */
+    public record Known(String who, String level, String asked, String said, String product, @Nullable OrderStatus status, String topic, Mood mood) {
+
+        static final Known NOTHING = new Known("", "", "", "", "", null, "", Mood.CALM);
+    }
+
+    /** What had better be done next. */
+    public enum NextStep {
+        ANSWER, CHECK_ORDER, OFFER, CALM, ASK, CLOSE
+    }
 
     /** Nothing but the reason. */
     static Handoff because(String reason, Instant now) {
-        return new Handoff(reason, now, List.of(), Map.of(), null, null, null, null);
+        return new Handoff(reason, now, Known.NOTHING, null, null, null, NextStep.ASK);
     }
 }

@@ -21,12 +21,8 @@ import dev.lingxi.understanding.Mood;
 import dev.lingxi.understanding.Understanding;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From the bot to a person: when, to whom, and with what they should know. */
@@ -38,7 +34,6 @@ class Handoffs {
     private static final int MOST_FOR_VALUE = 30;
     private static final BigDecimal VALUE_OF_A_POINT = new BigDecimal("200");
     private static final int LOOKED_BACK = 20;
-    private static final int SHOWN = 60;
     private static final int LONGEST_WISH = 8;
 
     private final Desk desk;
@@ -164,30 +159,18 @@ class Handoffs {
     private Handoff handoff(Conversation conversation, List<Heard> heard, String reason, Context context, Optional<ConsumerProfile> profile,
                             Optional<Order> order, Optional<Entry> entry) {
         Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(sku -> catalog.shelf(conversation.store()).item(sku));
-        Map<String, String> slots = new LinkedHashMap<>();
-        item.ifPresent(known -> slots.put("商品", known.name()));
-        order.ifPresent(known -> slots.put("订单", known.id() + "（" + known.status().text(false) + "）"));
-        entry.ifPresent(known -> slots.put("咨询", known.name()));
         List<Message> earlier = log.latest(conversation.id(), 0, LOOKED_BACK);
-        return new Handoff(reason, clock.instant(), summary(heard, reason, profile, slots, earlier, context), slots, order.map(Order::id).orElse(null),
-                item.map(known -> known.sku().id()).orElse(null), entry.map(Entry::id).orElse(null), nextStep(context, order, item, entry));
+        var known = new Handoff.Known(profile.map(ConsumerProfile::name).orElse(""), profile.filter(ConsumerProfile::isMember).map(ConsumerProfile::level).orElse(""),
+                Briefing.shortened(question(heard, earlier)), said(earlier), item.map(Item::name).orElse(""), order.map(Order::status).orElse(null),
+                entry.map(Entry::name).orElse(""), context.mood() == null ? Mood.CALM : context.mood());
+        return new Handoff(reason, clock.instant(), known, order.map(Order::id).orElse(null), item.map(each -> each.sku().id()).orElse(null),
+                entry.map(Entry::id).orElse(null), nextStep(context, order, item, entry));
     }
 
-    private static List<String> summary(List<Heard> heard, String reason, Optional<ConsumerProfile> profile, Map<String, String> slots,
-                                        List<Message> earlier, Context context) {
-        List<String> lines = new ArrayList<>();
-        String who = profile.map(known -> known.name() + (known.isMember() ? "（" + known.level() + "）" : "")).orElse("访客");
-        lines.add(who + "：" + shortened(question(heard, earlier)));
-        String known = String.join("；", slots.entrySet().stream().map(slot -> slot.getKey() + " " + slot.getValue()).toList());
-        String mood = context.mood() == Mood.ANGRY ? "情绪激动" : context.mood() == Mood.IMPATIENT ? "有些着急" : "";
-        String facts = String.join("；", java.util.stream.Stream.of(known, mood).filter(part -> !part.isEmpty()).toList());
-        if (!facts.isEmpty()) {
-            lines.add(facts);
-        }
-        String said = earlier.reversed().stream().filter(message -> message.speaker() == Speaker.BOT).map(message -> Contents.text(message.contents()))
-                .filter(text -> !text.isBlank()).findFirst().map(text -> "；机器人答过：" + shortened(text)).orElse("");
-        lines.add("转人工原因：" + reasonText(reason) + said);
-        return lines;
+    /** What the bot said last. */
+    private static String said(List<Message> earlier) {
+        return earlier.reversed().stream().filter(message -> message.speaker() == Speaker.BOT).map(message -> Contents.text(message.contents()))
+                .filter(text -> !text.isBlank()).findFirst().map(Briefing::shortened).orElse("");
     }
 
     /** What the consumer is after: their last line, unless that is just the wish for a person. */
@@ -201,35 +184,13 @@ class Handoffs {
         return text.length() <= LONGEST_WISH && (text.contains("人工") || text.contains("客服"));
     }
 
-    private static String shortened(String text) {
-        String line = text.replace('\n', ' ').strip();
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
-    }
-
-    private static String reasonText(String reason) {
-        return switch (reason) {
-            case "asked", "message" -> "顾客要求人工";
-            case "misses" -> "机器人连续两次没能回答";
-            case "angry" -> "顾客情绪激动";
-            case "value" -> "订单金额较高";
-            case "vip" -> "会员优先人工";
-            case "rule" -> "命中主管设定的规则";
-            case "again" -> "上一位客服离线后顾客再次来访";
-            default -> "当前接待模式为人工接待";
-        };
-    }
-
-    private static Handoff.@Nullable NextStep nextStep(Context context, Optional<Order> order, Optional<Item> item, Optional<Entry> entry) {
+    private static Handoff.NextStep nextStep(Context context, Optional<Order> order, Optional<Item> item, Optional<Entry> entry) {
         if (context.mood() == Mood.ANGRY) {
-            return new Handoff.NextStep("calm", "先致歉并确认问题，再给出处理时间。");
+            return Handoff.NextStep.CALM;
         }
         if (order.isPresent()) {
-            return new Handoff.NextStep("check_order", "核对订单 " + order.get().id() + "（" + order.get().status().text(false) + "）的进度后答复。");
+            return Handoff.NextStep.CHECK_ORDER;
         }
-        if (entry.isPresent()) {
-            return new Handoff.NextStep("answer", "顾客在问「" + entry.get().name() + "」，直接答复。");
-        }
-        return item.map(known -> new Handoff.NextStep("offer", "顾客在看 " + known.product().title() + "，确认需求后推荐。"))
-                .orElseGet(() -> new Handoff.NextStep("ask", "先确认顾客想解决什么。"));
+        return entry.isPresent() ? Handoff.NextStep.ANSWER : item.isPresent() ? Handoff.NextStep.OFFER : Handoff.NextStep.ASK;
     }
 }

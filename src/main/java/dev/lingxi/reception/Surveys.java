@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** How content consumers were: asked once a conversation, at its close. Safe for many threads. */
 public interface Surveys {
 
+    /** How the id of a task ends that a low mark made. */
+    String LOW_MARK = ":low_mark";
+
     /** A mark of 1 to 5, with reasons. */
     record Mark(int mark, List<String> reasons, String comment) {}
 

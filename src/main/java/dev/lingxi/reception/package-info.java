@@ -22,7 +22,7 @@
  * reception_mode   store + skill · mode · reason          by hand; the log has all         desk_settings  JSON of DeskSettings
  * suggestion       what was suggested and what became of it      note · consumer_tag · canned_reply · wrap_up · survey
  * rating           conversation + position · useful · at                         thumbs on a bot answer
- * offline_message  id · store · conversation · consumer · name · phone · text · at · owner · answered_at · answer · answered_by
+ * offline_message  id · store · conversation · consumer · name · phone · text · at · owner · answered_at · answer · answerer · answered_by · told_at · told_by
  * </pre>
  *
  * <p>Traps: the process may die at any instruction. A turn leaves no trace but lines, so at start every conversation whose last line has

@@ -1,6 +1,8 @@
 package dev.lingxi.cellar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lingxi.TestJson;
 import dev.lingxi.conversation.Conversation;
@@ -12,6 +14,7 @@ import dev.lingxi.conversation.Line;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.conversation.Speaker;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.reception.AssistFact;
 import dev.lingxi.reception.Board;
 import dev.lingxi.reception.DeskBook;
@@ -20,6 +23,7 @@ import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.Drafts;
 import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
+import dev.lingxi.reception.OfflineMessage;
 import dev.lingxi.reception.Presence;
 import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.ReceptionMode;
@@ -28,6 +32,7 @@ import dev.lingxi.reception.Serving;
 import dev.lingxi.reception.Suggestion;
 import dev.lingxi.reception.SuggestionBook;
 import dev.lingxi.reception.Surveys;
+import dev.lingxi.reception.TestLeftMessages;
 import dev.lingxi.store.AuditLog;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
@@ -37,6 +42,8 @@ import dev.lingxi.store.SkillGroup;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
+import dev.lingxi.trade.OrderStatus;
+import dev.lingxi.understanding.Mood;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +127,8 @@ abstract class DeskContract {
         DeskSettings settings = TestJson.mapper().readValue("{\"routing\":\"weighted\"}", DeskSettings.class);
         book.save(store, settings);
         assertThat(book.settings(store)).contains(settings);
-        var handoff = new Handoff("asked", now, List.of("一", "二"), Map.of("订单", "1"), "1", null, null, new Handoff.NextStep("ask", "问"));
+        var handoff = new Handoff("asked", now, new Handoff.Known("李华", "PLUS", "到哪了", "", "", OrderStatus.SHIPPED, "", Mood.CALM), "1", null, null,
+                Handoff.NextStep.CHECK_ORDER);
         book.save(conversation, handoff);
         assertThat(book.handoff(conversation.id())).contains(handoff);
     }
@@ -176,7 +184,7 @@ abstract class DeskContract {
         surveys.answer(lihua, null, 2, List.of("慢"), "等了很久");
         surveys.answer(lihua, conversation.id().value(), 5, List.of(), "");
         assertThat(surveys.marks(List.of(conversation.id()))).isEqualTo(Map.of(conversation.id(), new Surveys.Mark(2, List.of("慢"), "等了很久")));
-        assertThat(work.tasks(store, false, null, 9)).singleElement().satisfies(task -> assertThat(task.message().text()).contains("2 分"));
+        assertThat(work.tasks(store, false, null, 9)).singleElement().satisfies(task -> assertThat(task.message().text()).isEqualTo("等了很久"));
     }
 
     @Test
@@ -192,6 +200,50 @@ abstract class DeskContract {
         assertThat(work.answered(store, task.message().id(), anna, "好的")).isTrue();
         assertThat(work.answered(store, task.message().id(), anna, "再答")).isFalse();
         assertThat(work.tasks(store, true, null, 9)).extracting(DeskWork.Task::answer).containsExactly("好的");
+    }
+
+    @Test
+    void anAnswerToAMessageLeftBecomesALineOnceWhereverTheProcessStops() {
+        TestLeftMessages.in(cellar()).tellWhatIsUntold();
+        OfflineMessage message = messageLeft("l2");
+        StaffMember anna = member("anna");
+        assertThatThrownBy(() -> TestLeftMessages.stoppedBeforeTheLine(cellar()).answer(anna, message, "可以开")).hasMessageContaining("stops");
+        assertThat(untold()).extracting(DeskWork.Task::answer).containsExactly("可以开");
+        assertThatThrownBy(() -> TestLeftMessages.in(cellar()).answer(member("bela"), message, "不能")).hasMessageContaining("answered already");
+        assertThatThrownBy(() -> TestLeftMessages.stoppedAfterTheLine(cellar()).tellWhatIsUntold()).hasMessageContaining("stops");
+        assertThat(TestLeftMessages.in(cellar()).tellWhatIsUntold()).isEqualTo(1);
+        assertThat(TestLeftMessages.in(cellar()).tellWhatIsUntold()).isZero();
+        assertThat(log.latest(conversation.id(), 0, 50)).filteredOn(line -> line.speaker() == Speaker.AGENT).extracting(line -> Contents.text(line.contents()))
+                .containsExactly("可以开");
+    }
+
+    @Test
+    void whatAnOverloadRefusedTheSameMemberMaySendAgain() {
+        OfflineMessage message = messageLeft("l3");
+        StaffMember anna = member("anna");
+        assertThatThrownBy(() -> TestLeftMessages.stoppedBeforeTheLine(cellar()).answer(anna, message, "可以开")).hasMessageContaining("stops");
+        TestLeftMessages.in(cellar()).answer(anna, message, "可以开");
+        assertThat(untold()).isEmpty();
+        assertThatThrownBy(() -> TestLeftMessages.in(cellar()).answer(anna, message, "可以开")).hasMessageContaining("answered already");
+    }
+
+    @Test
+    void whatWasAnsweredByPhoneIsNoLine() {
+        OfflineMessage message = messageLeft("l4");
+        TestLeftMessages.in(cellar()).answeredElsewhere(member("anna"), message, "已电话说明");
+        assertThat(untold()).isEmpty();
+        assertThat(work.tasks(store, true, null, 9)).extracting(DeskWork.Task::answer, DeskWork.Task::toldBy).containsExactly(tuple("已电话说明", "elsewhere"));
+        assertThat(log.latest(conversation.id(), 0, 50)).noneMatch(line -> line.speaker() == Speaker.AGENT);
+    }
+
+    private List<DeskWork.Task> untold() {
+        return work.untold().stream().filter(task -> task.message().store().equals(store)).toList();
+    }
+
+    private OfflineMessage messageLeft(String id) {
+        says(Speaker.CONSUMER, "c1");
+        cellar().the(dev.lingxi.reception.Feedback.class).leave(conversation, id, "李华", "13800138000", "能开专票吗", false);
+        return work.tasks(store, false, null, 9).getFirst().message();
     }
 
     @Test
@@ -221,7 +273,7 @@ abstract class DeskContract {
     void theBoardCountsWhatStandsInTheDatabase() {
         StaffMember anna = member("anna");
         says(Speaker.CONSUMER, "c1");
-        book.save(conversation, new Handoff("asked", now, List.of(), Map.of(), null, null, null, null));
+        book.save(conversation, new Handoff("asked", now, new Handoff.Known("", "", "", "", "", null, "", Mood.CALM), null, null, null, Handoff.NextStep.ASK));
         book.save(List.of(servedBy(anna)), List.of());
         says(Speaker.AGENT, "a1");
         Board.Figures figures = cellar().the(Board.class).figures(store, now.minusSeconds(3_600), now.plusSeconds(3_600));

@@ -136,7 +136,7 @@ class DeskTest {
         says("lihua", "?");
         Conversation conversation = says("lihua", "?");
         assertThat(serving(conversation).agent()).isEqualTo(anna.id());
-        assertThat(house.book.handoff(conversation.id()).orElseThrow().summary()).hasSizeLessThanOrEqualTo(3).anyMatch(text -> text.contains("两次"));
+        assertThat(Briefing.ZH.of(house.book.handoff(conversation.id()).orElseThrow()).summary()).hasSizeLessThanOrEqualTo(3).anyMatch(text -> text.contains("两次"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.lingxi.channel.Cleaning;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.Desk;
 import dev.lingxi.store.Stores;
 import dev.lingxi.trade.Orders;
 import java.util.List;
@@ -23,12 +24,14 @@ class Composing {
     private final Catalog catalog;
     private final Orders orders;
     private final Stores stores;
+    private final Desk desk;
     private final Cleaning cleaning;
 
-    Composing(Catalog catalog, Orders orders, Stores stores, ChannelSettings settings) {
+    Composing(Catalog catalog, Orders orders, Stores stores, Desk desk, ChannelSettings settings) {
         this.catalog = catalog;
         this.orders = orders;
         this.stores = stores;
+        this.desk = desk;
         this.cleaning = new Cleaning(settings.longestLine());
     }
 
@@ -45,7 +48,7 @@ class Composing {
 
     private Content content(Conversation conversation, Content content) {
         Shelf shelf = catalog.shelf(conversation.store());
-        var cards = new Cards(stores.require(conversation.store()), shelf, false);
+        var cards = new Cards(stores.require(conversation.store()), shelf, desk.isEnglish(conversation));
         return switch (content) {
             case Content.ProductCard card -> shelf.item(card.sku()).<Content>map(cards::product).orElseThrow(() ->
                     Problem.caller("unknown_sku", "There is no product '" + Cleaning.text(card.sku()) + "'."));
@@ -53,7 +56,7 @@ class Composing {
                     .<Content>map(cards::order).orElseThrow(() ->
                             Problem.caller("unknown_order", "This consumer has no order '" + Cleaning.text(card.order()) + "'."));
             case Content.Coupon coupon -> coupon(shelf, coupon);
-            case Content.Form form -> new Content.Form("leave_message", "给店铺留言", List.of("name", "phone", "text"));
+            case Content.Form form -> desk.leaveMessage(conversation);
             case Content.Steps steps -> new Content.Steps(steps.title() == null ? null : Cleaning.text(steps.title()),
                     steps.steps().stream().map(Cleaning::text).toList(), steps.notes() == null ? null : steps.notes().stream().map(Cleaning::text).toList());
             case null -> throw Problem.caller("bad_frame", "A content has a type.");

@@ -16,6 +16,7 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Assist;
+import dev.lingxi.reception.Briefing;
 import dev.lingxi.reception.Caution;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.DeskBook;
@@ -192,7 +193,7 @@ class ConversationCalls {
     }
 
     @GetMapping("/conversations/{id}")
-    Views.Opened open(StaffMember member, @PathVariable String id, @RequestParam(defaultValue = "0") long before, @RequestParam(defaultValue = "50") int limit) {
+    Views.Opened open(StaffMember member, Briefing briefing, @PathVariable String id, @RequestParam(defaultValue = "0") long before, @RequestParam(defaultValue = "50") int limit) {
         Conversation conversation = conversation(member, id);
         int most = Math.clamp(limit, 1, MOST_MESSAGES);
         List<Message> messages = before > 0 ? log.before(conversation.id(), before, most + 1) : log.latest(conversation.id(), 0, most + 1);
@@ -200,7 +201,7 @@ class ConversationCalls {
         List<Views.Line> lines = messages.stream().skip(more ? 1 : 0).map(rows::line).toList();
         Views.Suggestions suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(open.suggested(),
                 open.autoSend().filter(auto -> auto.state().equals("counting")))).orElse(null);
-        return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).orElse(null),
+        return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).map(briefing::of).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
                 hub.viewing(member.store(), conversation.id()), marks.of(conversation.id()),
                 work.wrapUp(conversation.id()).map(wrap -> new Views.WrapUp(wrap.summary(), wrap.disposition())).orElse(null));
@@ -379,16 +380,13 @@ class ConversationCalls {
     }
 
     @GetMapping("/conversations/{id}/wrap-up")
-    Prefilled wrapUp(StaffMember member, @PathVariable String id) {
+    Prefilled wrapUp(StaffMember member, Briefing briefing, @PathVariable String id) {
         Conversation conversation = conversation(member, id);
         Optional<Handoff> handoff = book.handoff(conversation.id());
         List<Message> messages = log.latest(conversation.id(), 0, MOST_MESSAGES);
-        var lines = new ArrayList<String>();
-        lines.add(handoff.map(each -> each.summary().getFirst()).orElseGet(() -> first(messages, Speaker.CONSUMER).map(text -> "顾客：" + text).orElse("")));
-        first(messages.reversed(), Speaker.AGENT).ifPresent(text -> lines.add("答复：" + text));
-        handoff.map(Handoff::order).ifPresent(order -> lines.add("订单：" + order));
+        String summary = briefing.wrapUp(handoff.orElse(null), first(messages, Speaker.CONSUMER).orElse(""), first(messages.reversed(), Speaker.AGENT).orElse(""));
         String disposition = handoff.map(Handoff::reason).filter("angry"::equals).isPresent() ? "complaint" : first(messages, Speaker.AGENT).isEmpty() ? "other" : "answered";
-        return new Prefilled(String.join("\n", lines), disposition, desk.settings(member.store()).dispositions());
+        return new Prefilled(summary, disposition, desk.settings(member.store()).dispositions());
     }
 
     private static Optional<String> first(List<Message> messages, Speaker speaker) {

@@ -7,10 +7,12 @@ import dev.lingxi.conversation.LinesRecorded;
 import dev.lingxi.conversation.LogListener;
 import dev.lingxi.conversation.Message;
 import dev.lingxi.reception.AssistFact;
+import dev.lingxi.reception.Briefing;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskFact;
 import dev.lingxi.reception.DeskListener;
+import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
@@ -43,6 +45,9 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
 
         /** The session's token. */
         String token();
+
+        /** In what language it shows what the house says. */
+        Briefing briefing();
 
         /** Conversations that are looked at. */
         Set<ConversationId> viewing();
@@ -165,8 +170,9 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     }
 
     private void assigned(Serving serving, StaffId to, String how) {
-        rows.row(serving.conversation().id()).ifPresent(row -> tell(serving.conversation().store(), screen -> screen.member().id().equals(to),
-                Views.frame("assigned", "conversation", row.conversation(), "how", how, "row", row, "handoff", book.handoff(serving.conversation().id()).orElse(null))));
+        Optional<Handoff> handoff = book.handoff(serving.conversation().id());
+        rows.row(serving.conversation().id()).ifPresent(row -> of(serving.conversation().store()).stream().filter(screen -> screen.member().id().equals(to)).forEach(screen ->
+                screen.show(Views.frame("assigned", "conversation", row.conversation(), "how", how, "row", row, "handoff", handoff.map(screen.briefing()::of).orElse(null)))));
     }
 
     private void row(Serving... servings) {

@@ -1,6 +1,7 @@
 package dev.lingxi.channel.desk;
 
 import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.Briefing;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.SignIn;
 import dev.lingxi.store.StaffMember;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Knows who calls: a parameter of the type {@link StaffMember} is the member whose session came along. */
+/**
+ * Knows who calls: a parameter of the type {@link StaffMember} is the member whose session came along, one of the type {@link Briefing} the
+ * language that their screen speaks.
+ */
 @Component
 class DeskPass implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -41,13 +46,19 @@ class DeskPass implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == StaffMember.class;
+        return parameter.getParameterType() == StaffMember.class || parameter.getParameterType() == Briefing.class;
     }
 
     @Override
     public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer model, NativeWebRequest web, WebDataBinderFactory binders) {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-        return who(java.util.Objects.requireNonNull(request, "request"));
+        java.util.Objects.requireNonNull(request, "request");
+        return parameter.getParameterType() == Briefing.class ? briefing(request.getHeader("Accept-Language")) : who(request);
+    }
+
+    /** Who asks for no language reads that of the house. */
+    static Briefing briefing(@Nullable String language) {
+        return Briefing.in(language != null && language.startsWith("en"));
     }
 
     StaffMember who(HttpServletRequest request) {

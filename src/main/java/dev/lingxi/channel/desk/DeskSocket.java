@@ -5,6 +5,7 @@ import dev.lingxi.channel.Outbox;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.problem.Problem;
+import dev.lingxi.reception.Briefing;
 import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.ServedBy;
 import dev.lingxi.reception.Serving;
@@ -56,6 +57,7 @@ class DeskSocket extends AbstractWebSocketHandler {
         private final Set<ConversationId> viewing = ConcurrentHashMap.newKeySet();
         private final Set<ConversationId> watching = ConcurrentHashMap.newKeySet();
         private volatile boolean board;
+        private volatile Briefing briefing = DeskPass.briefing(null);
 
         private OpenScreen(WebSocketSession session, Outbox outbox, StaffMember member, String token) {
             this.session = session;
@@ -72,6 +74,11 @@ class DeskSocket extends AbstractWebSocketHandler {
         @Override
         public String token() {
             return token;
+        }
+
+        @Override
+        public Briefing briefing() {
+            return briefing;
         }
 
         @Override
@@ -192,6 +199,7 @@ class DeskSocket extends AbstractWebSocketHandler {
     private void hear(OpenScreen screen, JsonNode frame) {
         String type = text(frame, "type");
         if (type.equals("hello")) {
+            screen.briefing = DeskPass.briefing(text(frame, "language"));
             welcome(screen);
             return;
         }

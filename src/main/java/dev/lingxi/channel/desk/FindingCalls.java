@@ -12,6 +12,7 @@ import dev.lingxi.knowledge.Entry;
 import dev.lingxi.language.Pinyin;
 import dev.lingxi.problem.Problem;
 import dev.lingxi.reception.Assist;
+import dev.lingxi.reception.Desk;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.DeskWork.CannedReply;
@@ -28,6 +29,7 @@ import dev.lingxi.trade.Orders;
 import dev.lingxi.understanding.Understanding;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,10 +83,11 @@ class FindingCalls {
     private final Assist assist;
     private final SuggestionBook suggestions;
     private final ConversationCalls conversations;
+    private final Desk desk;
     private final Clock clock;
 
     FindingCalls(DeskWork work, DeskBook book, Catalog catalog, Orders orders, Stores stores, Understanding understanding, Assist assist,
-                 SuggestionBook suggestions, ConversationCalls conversations, Clock clock) {
+                 SuggestionBook suggestions, ConversationCalls conversations, Desk desk, Clock clock) {
         this.work = work;
         this.book = book;
         this.catalog = catalog;
@@ -94,6 +97,7 @@ class FindingCalls {
         this.assist = assist;
         this.suggestions = suggestions;
         this.conversations = conversations;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -135,7 +139,7 @@ class FindingCalls {
         stores.profile(member.store(), conversation.consumer()).map(ConsumerProfile::name).filter(name -> !name.isBlank()).ifPresent(name -> known.put("姓名", name));
         Optional<Handoff> handoff = book.handoff(conversation.id());
         List<Order> own = orders.of(member.store(), conversation.consumer(), MOST);
-        SideCalls.inQuestion(handoff, own).ifPresent(order -> order(known, order, store));
+        SideCalls.inQuestion(handoff, own).ifPresent(order -> order(known, order, store, desk.isEnglish(conversation)));
         handoff.map(Handoff::sku).flatMap(catalog.shelf(member.store())::item).ifPresent(item -> {
             known.put("商品", item.name());
             known.put("价格", Money.spoken(item.sku().price(), store.currency()));
@@ -143,13 +147,13 @@ class FindingCalls {
         return known;
     }
 
-    private static void order(Map<String, String> known, Order order, Store store) {
+    private static void order(Map<String, String> known, Order order, Store store, boolean english) {
         known.put("订单号", order.id());
-        known.put("订单状态", order.status().text(false));
+        known.put("订单状态", order.status().text(english));
         order.parcels().stream().reduce((first, second) -> second).ifPresent(parcel -> {
             parcel.latest().ifPresent(track -> known.put("物流", track.text()));
             if (parcel.expected() != null) {
-                known.put("预计送达", java.time.format.DateTimeFormatter.ofPattern("M月d日").format(parcel.expected().atZone(store.zone())));
+                known.put("预计送达", DateTimeFormatter.ofPattern(english ? "MMMM d" : "M月d日", english ? Locale.ENGLISH : Locale.CHINA).format(parcel.expected().atZone(store.zone())));
             }
         });
     }

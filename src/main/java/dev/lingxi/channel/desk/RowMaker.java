@@ -173,24 +173,24 @@ class RowMaker {
     }
 
     private static Views.Last last(Message message) {
-        return new Views.Last(message.position(), message.speaker().word(), shown(message), message.at().toString());
+        String text = shown(message);
+        return new Views.Last(message.position(), message.speaker().word(), text, text.isEmpty() ? kind(message) : null, message.at().toString());
     }
 
-    /** A line in a word or two. */
+    /** A line in a word or two; empty where it has no words. */
     static String shown(Message message) {
-        String text = Contents.text(message.contents()).replace('\n', ' ');
-        String line = text.isBlank() && !message.contents().isEmpty() ? kind(message.contents().getFirst()) : text;
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+        String text = Contents.text(message.contents()).replace('\n', ' ').strip();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
-    private static String kind(Content content) {
-        return switch (content) {
-            case Content.Picture picture -> "[图片]";
-            case Content.Video video -> "[视频]";
-            case Content.Sticker sticker -> "[表情]";
-            case Content.ProductCard card -> "[商品]";
-            case Content.OrderCard card -> "[订单]";
-            default -> "[消息]";
+    private static String kind(Message message) {
+        return message.contents().isEmpty() ? "" : switch (message.contents().getFirst()) {
+            case Content.Picture picture -> "picture";
+            case Content.Video video -> "video";
+            case Content.Sticker sticker -> "sticker";
+            case Content.ProductCard card -> "product";
+            case Content.OrderCard card -> "order";
+            default -> "";
         };
     }
 

@@ -11,6 +11,7 @@ import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.Conversations;
 import dev.lingxi.conversation.Glance;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.reception.Briefing;
 import dev.lingxi.reception.DeskBook;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.Handoff;
@@ -76,12 +77,12 @@ class SideCalls {
     }
 
     @GetMapping("/conversations/{id}/side")
-    Side side(StaffMember member, @PathVariable String id) {
+    Side side(StaffMember member, Briefing briefing, @PathVariable String id) {
         Conversation conversation = calls.conversation(member, id);
         StoreId store = member.store();
         ConsumerId consumer = conversation.consumer();
         Shelf shelf = catalog.shelf(store);
-        var cards = new Cards(stores.require(store), shelf, false);
+        var cards = new Cards(stores.require(store), shelf, briefing.isEnglish());
         List<Order> own = orders.of(store, consumer, PAST);
         Baskets.Basket basket = baskets.of(store, consumer);
         List<Views.Seen> viewed = signs.trail(store, consumer).stream().map(Views.Seen::of).toList();

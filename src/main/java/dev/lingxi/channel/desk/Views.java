@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.lingxi.answer.Risk;
 import dev.lingxi.channel.ConsumerSigns;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.reception.Brief;
 import dev.lingxi.reception.Caution;
 import dev.lingxi.reception.DeskFact;
 import dev.lingxi.reception.DeskSettings;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.Drafts;
-import dev.lingxi.reception.Handoff;
 import dev.lingxi.reception.ModeInForce;
 import dev.lingxi.reception.ReadMarks;
 import dev.lingxi.reception.Suggestion;
@@ -64,8 +64,9 @@ final class Views {
 
     record Me(Member staff, StoreView store, PresenceNow presence, List<Mode> modes, DeskSettings settings) {}
 
+    /** @param kind of the content, where the line has no text: {@code picture}, {@code product} … */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Last(long position, String from, String text, String at) {}
+    record Last(long position, String from, String text, @Nullable String kind, String at) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(String conversation, Who consumer, String serving, @Nullable Named agent, List<Named> invited, @Nullable String group, @Nullable String reason,
@@ -106,7 +107,7 @@ final class Views {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Opened(Row row, List<Line> messages, boolean more, @Nullable Handoff handoff, List<Note> notes, @Nullable Suggestions suggestions, List<Viewer> viewing,
+    record Opened(Row row, List<Line> messages, boolean more, @Nullable Brief handoff, List<Note> notes, @Nullable Suggestions suggestions, List<Viewer> viewing,
                   ReadMarks.Marks read, @Nullable WrapUp wrapUp) {}
 
     record WrapUp(String summary, String disposition) {}
@@ -124,7 +125,8 @@ final class Views {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Task(String id, String conversation, Named consumer, String name, String phone, String text, String at, double ageHours, @Nullable Named owner,
-                @Nullable String answeredAt, @Nullable String answer, @Nullable String answeredBy) {}
+                @Nullable String answeredAt, @Nullable String answer, @Nullable String answeredBy, @Nullable Boolean elsewhere,
+                @Nullable Integer mark, @Nullable List<String> reasons) {}
 
     record Counts(int mine, int queue, int bot, int team) {}
 
@@ -146,7 +148,7 @@ final class Views {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonTypeName("suggestions")
-    record Suggestions(String conversation, long position, List<Suggested> suggestions, Handoff.@Nullable NextStep nextStep, @Nullable Map<String, String> autoSend,
+    record Suggestions(String conversation, long position, List<Suggested> suggestions, Brief.@Nullable Step nextStep, @Nullable Map<String, String> autoSend,
                        long ms) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

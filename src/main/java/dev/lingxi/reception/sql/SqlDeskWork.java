@@ -146,7 +146,8 @@ class SqlDeskWork implements DeskWork {
                 Instant.ofEpochMilli(row.getLong("at")));
         long answered = row.getLong("answered_at");
         return new Task(message, Optional.ofNullable(row.getString("owner")).map(StaffId::new),
-                answered == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(answered)), text(row.getString("answer")), text(row.getString("answered_by")));
+                answered == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(answered)), text(row.getString("answer")),
+                Optional.ofNullable(row.getString("answerer")).map(StaffId::new), text(row.getString("answered_by")), text(row.getString("told_by")));
     }
 
     private static String text(@Nullable String text) {
@@ -161,7 +162,17 @@ class SqlDeskWork implements DeskWork {
 
     @Override
     public boolean answered(StoreId store, String task, StaffMember by, String answer) {
-        return jdbc.sql("UPDATE offline_message SET answered_at = ?, answer = ?, answered_by = ? WHERE store = ? AND id = ? AND answered_at IS NULL")
-                .params(clock.millis(), answer, by.name(), store.value(), task).update() == 1;
+        return jdbc.sql("UPDATE offline_message SET answered_at = ?, answer = ?, answerer = ?, answered_by = ? WHERE store = ? AND id = ? AND answered_at IS NULL")
+                .params(clock.millis(), answer, by.id().value(), by.name(), store.value(), task).update() == 1;
+    }
+
+    @Override
+    public void told(StoreId store, String task, String by) {
+        jdbc.sql("UPDATE offline_message SET told_at = ?, told_by = ? WHERE store = ? AND id = ?").params(clock.millis(), by, store.value(), task).update();
+    }
+
+    @Override
+    public List<Task> untold() {
+        return jdbc.sql("SELECT * FROM offline_message WHERE answered_at IS NOT NULL AND told_at IS NULL ORDER BY answered_at LIMIT 500").query(this::task).list();
     }
 }

@@ -53,7 +53,7 @@ class SqlSurveys implements Surveys {
         int kept = jdbc.sql("UPDATE survey SET mark = ?, reasons = ?, comment = ?, answered_at = ? WHERE conversation = ? AND answered_at IS NULL")
                 .params(mark, String.join("\n", reasons), comment, clock.millis(), asked).update();
         if (kept == 1 && mark <= LOW) {
-            task(consumer, asked, mark, reasons, comment);
+            task(consumer, asked, comment);
         }
     }
 
@@ -63,12 +63,12 @@ class SqlSurveys implements Surveys {
                 .query(String.class).optional().orElseThrow(() -> Problem.caller("bad_survey", "Nobody asked for a mark."));
     }
 
-    private void task(Consumer consumer, String conversation, int mark, List<String> reasons, String comment) {
+    private void task(Consumer consumer, String conversation, String comment) {
         jdbc.sql("""
                 INSERT INTO offline_message (id, store, conversation, consumer, name, phone, text, at) VALUES (?, ?, ?, ?, ?, '', ?, ?)
                 ON CONFLICT (id) DO NOTHING""")
-                .params(conversation + ":low_mark", consumer.store().value(), conversation, consumer.id().value(), consumer.name(),
-                        ("低分评价 " + mark + " 分：" + String.join("、", reasons) + " " + comment).strip(), clock.millis()).update();
+                .params(conversation + Surveys.LOW_MARK, consumer.store().value(), conversation, consumer.id().value(), consumer.name(), comment.strip(),
+                        clock.millis()).update();
     }
 
     @Override
