@@ -51,15 +51,8 @@ class EngineAnswers implements Answers {
     private static final String TRANSFER = "complaint.human.transfer";
     private static final String GREETING = "greeting.hello.there";
     private static final int TOO_SHORT = 2;
-    private static final double SURE = 0.5;
     private static final double LIKELY = 0.15;
     private static final int SEEN_FOR_SUGGESTIONS = 5;
-    private static final double SURE_OF_FAMILY = 0.55;
-    private static final double PLAIN = 0.8;
-    private static final double RATHER = 0.42;
-    private static final double SURE_OF_CLAUSE = 0.55;
-    /** More clauses are a story and not a list of questions. */
-    private static final int FEW_CLAUSES = 3;
 
     private final Stores stores;
     private final Catalog catalog;
@@ -340,11 +333,11 @@ class EngineAnswers implements Answers {
 
     /** Each thing that the words ask, answered in their order. */
     private List<Answered> answered(Scene scene, String text) {
-        List<Said> said = said(scene, text);
+        List<Story.Clause> said = said(scene, text);
         var answered = new ArrayList<Answered>();
         Context now = scene.question().context();
-        for (Said each : said) {
-            Answered one = one(scene, each.line(), each.meaning(), now);
+        for (Story.Clause each : said) {
+            Answered one = one(scene, each.words(), each.meaning(), now);
             answered.add(one);
             now = contextAfter(one, now);
         }
@@ -360,35 +353,18 @@ class EngineAnswers implements Answers {
         };
     }
 
-    private record Said(String line, Meaning meaning) {}
-
     /** The line as a whole, unless its parts ask different things. */
-    private List<Said> said(Scene scene, String text) {
+    private List<Story.Clause> said(Scene scene, String text) {
         Optional<Meaning> opening = opening(scene, text);
-        List<String> clauses = Clauses.of(text).stream().distinct().toList();
-        if (clauses.size() == 1 && !clauses.getFirst().equals(text)) {
-            return List.of(new Said(clauses.getFirst(), opening(scene, clauses.getFirst()).orElseGet(() -> meaning(scene, clauses.getFirst()))));
+        if (opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {
+            return List.of(new Story.Clause(text, opening.orElseGet(() -> meaning(scene, text))));
         }
-        if (clauses.size() == 1 || opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {
-            return List.of(new Said(text, opening.orElseGet(() -> meaning(scene, text))));
+        List<Story.Clause> clauses = Clauses.of(text).stream().distinct().map(words -> new Story.Clause(words, opening(scene, words).orElseGet(() -> meaning(scene, words)))).toList();
+        if (clauses.size() == 1) {
+            return Clauses.areMany(text) ? List.of(clauses.getFirst().doubted()) : clauses;
         }
-        var parts = new ArrayList<Said>();
-        long wishes = clauses.stream().filter(Speech::wants).count();
-        boolean onlyOneWants = wishes == 1;
-        for (String clause : clauses) {
-            Meaning meaning = meaning(scene, clause);
-            boolean told = wishes > 0 && meaning.stage() != Stage.EXACT && Speech.tells(clause);
-            boolean sure = !told && meaning.entry().isPresent() && (meaning.confidence() >= SURE_OF_CLAUSE || meaning.family() >= PLAIN && clauses.size() <= FEW_CLAUSES) && !"greeting".equals(meaning.entry().get().scenario());
-            if (sure && parts.stream().noneMatch(part -> part.meaning().entry().equals(meaning.entry()))) {
-                parts.add(new Said(clause, meaning));
-            }
-        }
-        if (parts.size() > 1) {
-            return parts;
-        }
-        Meaning whole = meaning(scene, text);
-        boolean partIsSurer = parts.size() == 1 && (onlyOneWants || whole.entry().isEmpty() || whole.confidence() < parts.getFirst().meaning().confidence());
-        return List.of(new Said(text, partIsSurer ? parts.getFirst().meaning() : whole));
+        List<Story.Clause> asked = Story.asked(() -> new Story.Clause(text, meaning(scene, text)), clauses);
+        return asked.size() > 1 ? asked : List.of(new Story.Clause(text, asked.getFirst().meaning()));
     }
 
     private Meaning understood(Scene scene, String line) {
@@ -435,7 +411,7 @@ class EngineAnswers implements Answers {
         }
         return scene.shelf().kinds().in(line).filter(line::contains).filter(kind -> line.length() > kind.length() + 1)
                 .map(kind -> line.replace(kind, "")).filter(without -> isForAllKinds(glanced(scene, without, occasion)))
-                .map(without -> understood(scene, without, occasion)).filter(meaning -> isForAllKinds(meaning) && meaning.family() >= SURE_OF_FAMILY)
+                .map(without -> understood(scene, without, occasion)).filter(meaning -> isForAllKinds(meaning) && sure(meaning))
                 .orElseGet(() -> understood(scene, line, occasion));
     }
 
@@ -523,9 +499,8 @@ class EngineAnswers implements Answers {
         return entry.needs(Need.Kind.COLOURS) || entry.needs(Need.Kind.VARIANTS) && !entry.needs(Need.Kind.STOCK);
     }
 
-    /** Sure of the very entry, or sure of its intent and rather of this entry than of its siblings. */
     private static boolean sure(Meaning meaning) {
-        return meaning.confidence() >= SURE || meaning.family() >= PLAIN || meaning.family() >= SURE_OF_FAMILY && meaning.confidence() >= RATHER;
+        return meaning.family() >= Story.SURE;
     }
 
     private Part part(Asked asked, Focus focus) {

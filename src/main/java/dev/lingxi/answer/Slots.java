@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Questions back, and what consumers say to them. */
 final class Slots {
@@ -99,11 +100,11 @@ final class Slots {
                 chips.isEmpty() ? "Which one do you mean? Tell me its name, or paste its link." : "Which one do you mean? Choose, or paste its link."), List.of(), chips, asked.context());
     }
 
-    /** "Do you mean this or that": at most three entries, in their own names. */
+    /** "Do you mean this or that": at most three entries, in their own names, or else a person. */
     static Part whichEntry(List<Entry> entries, Asked asked) {
-        List<String> chips = entries.stream().map(entry -> EnglishNames.of(entry, asked.tongue())).toList();
+        List<String> chips = Stream.concat(entries.stream().map(entry -> EnglishNames.of(entry, asked.tongue())), Stream.of(asked.say("转人工", "A person, please"))).toList();
         List<String> choices = entries.stream().map(entry -> entry.id() + "=" + EnglishNames.of(entry, asked.tongue())).toList();
         var slot = new Context.OpenSlot("entry", null, asked.line(), choices);
-        return new Part.Ask("clarify", slot, asked.say("您是想问下面哪一个？", "Which of these do you mean?"), List.of(), chips, asked.context());
+        return new Part.Ask("clarify", slot, asked.say("我怕理解偏了。您是想问下面哪一个？都不是的话，可以转人工客服来看。", "I would rather not guess. Which of these do you mean? If none, a person can help."), List.of(), chips, asked.context());
     }
 }

@@ -20,7 +20,8 @@ final class Speech {
     private static final Pattern ASKS = Pattern.compile("[吗么嘛呢?？]|怎么|怎样|咋|如何|什么|啥|为何|多|几|哪|谁|能|可以|可否|是否|是不是|有没有|想|需要|帮|请|麻烦|给我|希望|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|i (?:want|need|would))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEMANDS = Pattern.compile("要|不|退|换|催|查|取消|改|开|补|吧$");
-    private static final Pattern TELLS = Pattern.compile("^(?:上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|^(?:这个?是|公司名称?|单位名称?|名称|厂名|抬头|税号|纳税人识别号|收件人|电话|姓名|订单号|单号)|的是|了$");
+    private static final Pattern NAMES = Pattern.compile("^(?:这个?是|公司名称?|单位名称?|名称|厂名|抬头|税号|纳税人识别号|收件人|电话|姓名|订单号|单号)");
+    private static final Pattern TELLS = Pattern.compile("^(?:上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|" + NAMES.pattern() + "|的是|了$");
 
     private Speech() {}
 
@@ -52,6 +53,11 @@ final class Speech {
     /** Whether a clause tells something and asks nothing; of the shortest only where it begins like it: "多重" asks. */
     static boolean tells(String clause) {
         return !wants(clause) && (clause.length() >= LONG_ENOUGH_TO_TELL || TELLS.matcher(clause).find());
+    }
+
+    /** Whether a clause only names what comes after it, such as "订单号". */
+    static boolean names(String clause) {
+        return NAMES.matcher(clause).find();
     }
 
     /** Whether a clause asks or wants something; others tell how it came to that. */

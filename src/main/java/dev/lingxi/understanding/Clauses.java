@@ -12,14 +12,24 @@ public final class Clauses {
 
     private Clauses() {}
 
-    /** The parts of a line, in order, at least one. */
+    /** The parts of a line, in order, at least one; a line of very many is not taken apart. */
     public static List<String> of(String line) {
+        List<String> parts = all(line);
+        return parts.isEmpty() || parts.size() > MOST ? List.of(line) : parts;
+    }
+
+    /** Whether a line has more parts than anybody asks about at once: a long story. */
+    public static boolean areMany(String line) {
+        return all(line).size() > MOST;
+    }
+
+    private static List<String> all(String line) {
         var parts = new ArrayList<String>();
         for (String part : STOP.split(line)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }
         }
-        return parts.isEmpty() || parts.size() > MOST ? List.of(line) : List.copyOf(parts);
+        return List.copyOf(parts);
     }
 }

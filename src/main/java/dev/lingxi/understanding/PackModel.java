@@ -406,33 +406,8 @@ final class PackModel {
             candidates.add(new Candidate(index.entries().get(evidence.ranked()[i]), evidence.scores()[i]));
         }
         double confidence = trust.entry().of(evidence.signals());
-        double family = Math.max(trust.family().of(evidence.signals()), stage == Stage.MEANING ? plainness(evidence) : gistPlainness(evidence));
-        double akin = Math.max(confidence, family);
+        double akin = Math.max(confidence, trust.family().of(evidence.signals()));
         return new Ranking(List.copyOf(candidates), confidence, akin, akin < weights.scope(), stage, 0);
-    }
-
-    /**
-     * How sure a near line is of its subject, whatever its siblings say: the pack's own test lines are harder than what people type, and the
-     * confidences learned from them are too modest there. Of 642 real first questions with a label, 89 % were right in their scenario from a
-     * score of 2.2 on, 86 to 96 % where the scenario had 0.6 of the belief or more, two thirds between.
-     */
-    private static double plainness(Evidence evidence) {
-        double score = evidence.scores()[0];
-        double share = evidence.signals()[9];
-        if (score >= 2.25 || share >= 0.75 && score >= 2.1) {
-            return 0.85;
-        }
-        return share >= 0.4 && score >= 1.95 ? 0.5 : 0;
-    }
-
-    /** The same of the gist: of 1,047 real lines without a label, 92 to 100 % had the scenario that the encoder found. */
-    private static double gistPlainness(Evidence evidence) {
-        double score = evidence.scores()[0];
-        double share = evidence.signals()[9];
-        if (share >= 0.6 && score >= 2.1) {
-            return 0.85;
-        }
-        return share >= 0.4 && score >= 1.8 ? 0.5 : 0;
     }
 
     void writeTo(DataOutputStream out) throws IOException {

@@ -25,11 +25,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Teaches the shipped packs, once a build. The phrasings are taught; half of the test lines (every other one) and the foreign lines say how
- * far the result can be trusted; the other half is kept for {@link #main}'s own report and for the product's evaluation.
+ * Teaches the shipped packs, once a build. The phrasings are taught; half of the test lines (every other one), each asked once more without
+ * its entry and once without its whole intent, and the foreign lines say how far the result can be trusted; the other half is kept for {@link #main}'s own report and for the product's evaluation.
  */
 final class PackTeacher {
 
@@ -38,14 +40,22 @@ final class PackTeacher {
     /** Phrasings that make the space, evenly picked; more would only make the build longer. */
     private static final int ENOUGH_FOR_A_SPACE = 25_000;
     /** How many of a thousand test lines may be less right because the gist was sure enough to spare the encoder. */
-    private static final double GIVEN_UP = 5;
+    private static final double GIVEN_UP = 8;
+    /** The entry of a line that belongs to none. */
+    private static final String NOBODYS = "";
 
     private final List<Sample> samples;
     private final List<Sample> tests;
     private final List<String> foreign;
 
-    /** @param akin whether at least the intent is right */
+    /**
+     * @param akin    whether at least the intent is right
+     * @param inScope whether the right entry was among those to choose from
+     */
     private record Trial(double[] signals, boolean right, boolean akin, boolean inScope) {}
+
+    /** The same lines, by what the gist says and by what the encoder says. */
+    private record Trials(List<Trial> byGist, List<Trial> byMeaning) {}
 
     private final PackVectors vectors;
 
@@ -95,22 +105,31 @@ final class PackTeacher {
 
     private PackModel.Weights trusted(PackModel draft) {
         PackModel.Open all = draft.open(Set.copyOf(draft.index().entries()));
-        var byGist = new ArrayList<Trial>();
-        var byMeaning = new ArrayList<Trial>();
+        var asked = new Trials(new ArrayList<>(), new ArrayList<>());
+        var untaught = new Trials(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < tests.size(); i += 2) {
-            tryOut(draft, all, tests.get(i).text(), draft.index().entries().indexOf(tests.get(i).intent()), byGist, byMeaning);
+            Sample test = tests.get(i);
+            tryOut(draft, all, test, asked);
+            tryOut(draft, without(draft, test.intent()::equals), test, untaught);
+            tryOut(draft, without(draft, entry -> intent(entry).equals(intent(test.intent()))), test, untaught);
         }
         for (String line : foreign) {
-            tryOut(draft, all, line, -1, byGist, byMeaning);
+            tryOut(draft, all, new Sample(line, NOBODYS), asked);
         }
-        PackModel.Trust gist = trust(byGist);
-        PackModel.Trust meaning = trust(byMeaning);
-        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(byGist, byMeaning, gist.entry()), scope(akin(byMeaning), meaning.family()),
+        PackModel.Trust gist = trust(both(asked.byGist(), untaught.byGist()));
+        PackModel.Trust meaning = trust(both(asked.byMeaning(), untaught.byMeaning()));
+        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(asked, gist.entry()), scope(akin(asked.byMeaning()), meaning.family()),
                 new OwnTrials(draft, samples, tests, vectors).trust());
     }
 
+    private static List<Trial> both(List<Trial> some, List<Trial> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
     /** The lowest confidence from which the gist may settle a line. */
-    private static double gate(List<Trial> byGist, List<Trial> byMeaning, IntentConfidence confidence) {
+    private static double gate(Trials trials, IntentConfidence confidence) {
+        List<Trial> byGist = trials.byGist();
+        List<Trial> byMeaning = trials.byMeaning();
         double inScope = byGist.stream().filter(Trial::inScope).count();
         for (int percent = 25; percent < 100; percent++) {
             double worse = 0;
@@ -134,16 +153,22 @@ final class PackTeacher {
         return trials.stream().map(trial -> new Trial(trial.signals(), trial.akin(), trial.akin(), trial.inScope())).toList();
     }
 
-    private void tryOut(PackModel draft, PackModel.Open all, String text, int entry, List<Trial> byGist, List<Trial> byMeaning) {
-        Line line = draft.index().line(text);
-        byGist.add(trial(draft, draft.byGist(line, all), entry));
-        byMeaning.add(trial(draft, draft.byMeaning(line, vectors.of(line.tongue(), List.of(line.normal()))[0], all), entry));
+    /** What a line would look like that asks nearly this, had nobody taught it: most that people ask in a long story is of that kind. */
+    private static PackModel.Open without(PackModel draft, Predicate<String> left) {
+        return draft.open(draft.index().entries().stream().filter(left.negate()).collect(Collectors.toSet()));
     }
 
-    private static Trial trial(PackModel draft, PackModel.Evidence evidence, int entry) {
-        boolean any = entry >= 0 && evidence.ranked().length > 0;
-        boolean akin = any && intent(draft.index().entries().get(evidence.ranked()[0])).equals(intent(draft.index().entries().get(entry)));
-        return new Trial(evidence.signals(), any && evidence.ranked()[0] == entry, akin, entry >= 0);
+    private void tryOut(PackModel draft, PackModel.Open open, Sample test, Trials trials) {
+        Line line = draft.index().line(test.text());
+        int entry = draft.index().entries().indexOf(test.intent());
+        boolean inScope = entry >= 0 && open.entries()[entry];
+        trials.byGist().add(trial(draft, draft.byGist(line, open), test.intent(), inScope));
+        trials.byMeaning().add(trial(draft, draft.byMeaning(line, vectors.of(line.tongue(), List.of(line.normal()))[0], open), test.intent(), inScope));
+    }
+
+    private static Trial trial(PackModel draft, PackModel.Evidence evidence, String entry, boolean inScope) {
+        String found = evidence.ranked().length == 0 ? NOBODYS : draft.index().entries().get(evidence.ranked()[0]);
+        return new Trial(evidence.signals(), inScope && found.equals(entry), !entry.equals(NOBODYS) && intent(found).equals(intent(entry)), inScope);
     }
 
     private static IntentConfidence fit(List<Trial> trials) {

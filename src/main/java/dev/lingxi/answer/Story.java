@@ -1,0 +1,152 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A line of several clauses: some greet, some tell how it came to that, some ask. Says which of them are to be answered, and doubts what
+ * was understood where hardly anything of the line bears it out: a story that nobody taught is passed on, and not answered by its most
+ * usual word.
+ */
+final class Story {
+
+    /** From here on a clause is taken at its word. */
+    static final double SURE = 0.6;
+    /** The same where it is one of several that are answered beside each other. */
+    private static final double RATHER = 0.7;
+    /** The same where nothing of the line asks, or where it has more clauses than a list of questions has. */
+    private static final double PLAIN = 0.8;
+    private static final double BEYOND_DOUBT = 0.9;
+    private static final int FEW = 3;
+    private static final int SCRAP = 2;
+    /** How something is put, and not what is asked. */
+    private static final Set<String> COURTESIES = Set.of("greeting.hello", "greeting.thanks", "greeting.bye", "greeting.mood", "greeting.unclear");
+    private static final String BEYOND = "greeting.beyond";
+
+    private Story() {}
+
+    /** A part of the line, or the whole of it, with what it means. */
+    record Clause(String words, Meaning meaning) {
+
+        boolean isSure(double enough) {
+            return meaning.entry().isPresent() && meaning.family() >= enough;
+        }
+
+        private boolean isCourtesy() {
+            return Speech.isAddress(words) || isSure(SURE) && COURTESIES.contains(meaning.entry().get().intent());
+        }
+
+        /** What is no affair of the shop's: that goes for the whole line. */
+        private boolean isBeyond() {
+            return isSure(PLAIN) && meaning.entry().get().intent().equals(BEYOND);
+        }
+
+        private boolean asks() {
+            return Speech.wants(words);
+        }
+
+        /** A bare name of something: "发票". */
+        private boolean isTopic() {
+            return !asks() && !Speech.tells(words);
+        }
+
+        /** A word or two that say nothing by themselves, such as a place. */
+        private boolean isScrap() {
+            return words.length() <= SCRAP && !isSure(PLAIN) && !asks();
+        }
+
+        private int bySureness(Clause other) {
+            return Double.compare(sureness(), other.sureness());
+        }
+
+        private double sureness() {
+            return meaning.outOfScope() ? 0 : meaning.family();
+        }
+
+        private boolean isTaught() {
+            return meaning.stage() == Stage.EXACT;
+        }
+
+        private boolean means(Entry entry) {
+            return meaning.entry().equals(Optional.of(entry));
+        }
+
+        /** Whether it speaks of the same: of the very thing, or asks or names, surely enough, what lies near. */
+        private boolean bearsOut(Entry entry) {
+            boolean same = !meaning.candidates().isEmpty() && meaning.candidates().getFirst().entry().intent().equals(entry.intent());
+            return same || !Speech.tells(words) && isSure(SURE) && isNear(entry);
+        }
+
+        private boolean isNear(Entry entry) {
+            return meaning.entry().filter(each -> each.scenario().equals(entry.scenario())).isPresent();
+        }
+
+        Clause doubted() {
+            return new Clause(words, meaning.doubted());
+        }
+    }
+
+    /**
+     * The clauses to answer, in their order; or the whole, where its clauses say no different things. At least one.
+     *
+     * @param whole asked for only where it matters: to understand a line may take milliseconds
+     */
+    static List<Clause> asked(Supplier<Clause> whole, List<Clause> clauses) {
+        List<Clause> said = clauses.stream().filter(clause -> !clause.isCourtesy() && !clause.isScrap()).toList();
+        Optional<Clause> beyond = said.stream().filter(Clause::isBeyond).findFirst();
+        if (beyond.isPresent()) {
+            return List.of(beyond.get());
+        }
+        if (said.size() < 2) {
+            return List.of(said.isEmpty() ? whole.get() : surer(said.getFirst(), whole));
+        }
+        List<Clause> asking = said.stream().filter(Clause::asks).toList();
+        List<Clause> each = different(asking.stream().filter(clause -> clause.isSure(said.size() > FEW ? PLAIN : RATHER)));
+        if (each.size() > 1) {
+            return each;
+        }
+        boolean list = asking.isEmpty() && said.stream().allMatch(clause -> clause.isTopic() && clause.isSure(PLAIN));
+        return list ? different(said.stream()) : List.of(one(whole, said, asking));
+    }
+
+    /** What one clause asks or the whole does, whichever is surer; where none asks, what is told must be plain. */
+    private static Clause one(Supplier<Clause> whole, List<Clause> said, List<Clause> asking) {
+        Optional<Clause> asked = asking.stream().filter(clause -> clause.isSure(SURE)).max(Clause::bySureness);
+        Clause understood = asked.map(clause -> isAboutAnother(clause, said) ? whole.get() : surer(clause, whole)).orElseGet(() -> asking.isEmpty() ? told(whole, said) : whole.get());
+        return understood.isSure(asking.isEmpty() ? PLAIN : SURE) && isBorneOut(understood, said) ? understood : understood.doubted();
+    }
+
+    private static Clause told(Supplier<Clause> whole, List<Clause> said) {
+        return surest(Stream.concat(Stream.of(whole.get()), said.stream().filter(clause -> !clause.isTopic() && !Speech.names(clause.words()))));
+    }
+
+    /** "价格保护，款什么时候退": what is asked belongs to the subject that was named before it. */
+    private static boolean isAboutAnother(Clause asked, List<Clause> said) {
+        return said.stream().anyMatch(clause -> clause.isTopic() && clause.isSure(PLAIN) && !clause.isNear(asked.meaning().entry().get()));
+    }
+
+    private static boolean isBorneOut(Clause understood, List<Clause> said) {
+        return understood.isSure(BEYOND_DOUBT) || understood.meaning().entry().filter(entry -> said.stream().anyMatch(clause -> clause.bearsOut(entry))).isPresent();
+    }
+
+    private static Clause surer(Clause one, Supplier<Clause> whole) {
+        return one.isTaught() ? one : surest(Stream.of(one, whole.get()));
+    }
+
+    private static Clause surest(Stream<Clause> clauses) {
+        return clauses.max(Clause::bySureness).orElseThrow();
+    }
+
+    private static List<Clause> different(Stream<Clause> clauses) {
+        var different = new ArrayList<Clause>();
+        clauses.filter(clause -> different.stream().noneMatch(other -> other.means(clause.meaning().entry().get()))).forEach(different::add);
+        return List.copyOf(different);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lingxi.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lingxi.answer.Story.Clause;
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Packs;
+import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Stage;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+
+    private static final List<Entry> ENTRIES = Packs.shipped().entries("general");
+
+    private final Clause unclear = clause("前前后后", "greeting.chat.time", 0.3);
+
+    @Test
+    void whatIsAskedIsAnsweredAndWhatIsToldIsNot() {
+        Clause told = clause("上次开的是我的名字", "invoice.title.personal", 0.85);
+        Clause asked = clause("能不能改成公司抬头", "invoice.change.personal_to_company", 0.9);
+
+        assertThat(asked(clause("=", "invoice.change.title", 0.8), told, asked)).containsExactly(asked);
+    }
+
+    @Test
+    void twoQuestionsGetTwoAnswers() {
+        Clause price = clause("多少钱", "price.now.how_much", 0.95);
+        Clause when = clause("什么时候发货", "shipping.time.after_payment", 0.95);
+
+        assertThat(asked(unclear, price, when)).containsExactly(price, when);
+    }
+
+    @Test
+    void theWholeLineSpeaksWhereItIsSurer() {
+        Clause told = clause("我这个地址搞错了", "change.address.want", 0.82);
+        Clause asked = clause("能不能改一下", "change.rule.until_when", 0.61);
+        Clause whole = clause("=", "change.address.want", 0.96);
+
+        assertThat(asked(whole, told, asked)).containsExactly(whole);
+    }
+
+    @Test
+    void aNamedSubjectGoesWithTheQuestionAfterIt() {
+        Clause subject = clause("价格保护", "price_protection.apply.want", 0.98);
+        Clause asked = clause("款什么时候退", "returns.refund.when", 0.96);
+        Clause whole = clause("=", "price_protection.payout.when", 0.8);
+
+        assertThat(asked(whole, subject, asked)).containsExactly(whole);
+    }
+
+    @Test
+    void whatNoClauseBearsOutIsDoubted() {
+        Clause told = clause("那边显示待发布", "shipping.split.half_shipped", 0.28);
+        Clause asked = clause("那是会自动发布吗", "fault.error.self_start", 0.2);
+        Clause whole = clause("=", "shipping.time.cutoff", 0.76);
+
+        assertThat(asked(whole, told, asked).getFirst().isSure(Story.SURE)).isFalse();
+    }
+
+    @Test
+    void aStoryThatAsksNothingMustBePlain() {
+        Clause first = clause("页面显示今天送达", "logistics.arrival.today", 0.56);
+        Clause second = clause("付款以后又成了后天", "logistics.arrival.eta_changed", 0.6);
+
+        assertThat(asked(clause("=", "logistics.arrival.eta_changed", 0.7), first, second).getFirst().isSure(Story.SURE)).isFalse();
+        assertThat(asked(clause("=", "logistics.arrival.eta_changed", 0.85), first, second).getFirst().isSure(Story.SURE)).isTrue();
+    }
+
+    @Test
+    void whoIsNoShopperIsNotAnsweredAsOne() {
+        Clause merchant = clause("我是开店的商家", "greeting.beyond.merchant", 0.85);
+        Clause asked = clause("物流异常要怎么处理", "logistics.route.exception", 0.86);
+
+        assertThat(asked(unclear, merchant, asked)).containsExactly(merchant);
+    }
+
+    @Test
+    void courtesiesAreNoQuestions() {
+        Clause hello = clause("你好", "greeting.hello.hi", 0.98);
+        Clause asked = clause("什么时候发货", "shipping.time.after_payment", 0.95);
+
+        assertThat(asked(unclear, hello, asked)).containsExactly(asked);
+    }
+
+    private static List<Clause> asked(Clause whole, Clause... clauses) {
+        return Story.asked(() -> whole, Arrays.asList(clauses));
+    }
+
+    private static Clause clause(String words, String entry, double sure) {
+        Entry known = ENTRIES.stream().filter(each -> each.id().equals(entry)).findFirst().orElseThrow();
+        return new Clause(words, new Meaning(List.of(new Meaning.Known(known, 2)), sure, sure, sure < 0.49, Stage.LINEAR, 0));
+    }
+}
