@@ -1,5 +1,6 @@
 package dev.lingxi.understanding;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.knowledge.Entry;
@@ -42,6 +43,30 @@ public class Understanding {
     /** The entries of the packs that some industries use, an industry's after the general one's where they share an id or a name. */
     private record Shipped(Map<String, Entry> byId, Map<String, Entry> byName) {}
 
+    /**
+     * A line, and whose it is.
+     *
+     * @param open    the store's own entries that exist on the occasion
+     * @param shipped those of the packs that the store uses
+     */
+    private record Asked(String line, Own own, Map<String, Entry> open, Shipped shipped) {
+
+        // Keys of what is remembered: compared by what they are and not by what they hold, which is thousands of entries.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked(String otherLine, Own otherOwn, Map<String, Entry> otherOpen, Shipped otherShipped)
+                    && line.equals(otherLine) && own == otherOwn && open == otherOpen && shipped == otherShipped;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * line.hashCode() + System.identityHashCode(open);
+        }
+    }
+
+    /** What the gist tells of a line. @param doubtful whether only the encoder can tell */
+    private record Glance(Meaning meaning, boolean doubtful) {}
+
     /** How sure one must be of a store's own entry before it answers instead of the packs. */
     private static final double OWN = 0.5;
     /** What the gist says of the store's own entry is asked again of the encoder between these. */
@@ -49,6 +74,8 @@ public class Understanding {
     private static final double OWN_FOR_SURE = 0.9;
     /** The share of an own entry's phrasings that the packs must take for one of theirs; it says that one anew. */
     private static final double SAID_ANEW = 0.3;
+    /** Lines that are asked again and again, as most are on the day of a promotion, are understood once: some 10 MiB when full. */
+    private static final int REMEMBERED = 10_000;
 
     private final KnowledgeBase knowledge;
     private final PackModel packs;
@@ -56,6 +83,8 @@ public class Understanding {
     private final LoadingCache<StoreId, Own> own =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build(this::teach);
     private final LoadingCache<Set<String>, Shipped> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::together);
+    private final Cache<Asked, Glance> glances = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Asked, Meaning> meanings = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Understanding(KnowledgeBase knowledge, PackModel packs) {
         this.knowledge = knowledge;
@@ -66,23 +95,41 @@ public class Understanding {
     /** What the line may mean to this store on some occasion. */
     public Meaning understand(Store store, String line) {
         Own known = own(store.id());
-        return understand(store, line, false, known, known.entries().all());
+        return understand(new Asked(line, known, known.entries().all(), packEntries(store)), false);
     }
 
     /** What the line means on this occasion. @param hurried whether to leave out what takes milliseconds */
     public Meaning understand(Store store, String line, boolean hurried, Occasion occasion) {
         Own known = own(store.id());
-        return understand(store, line, hurried, known, known.entries().on(occasion));
+        return understand(new Asked(line, known, known.entries().on(occasion), packEntries(store)), hurried);
     }
 
-    private Meaning understand(Store store, String line, boolean hurried, Own known, Map<String, Entry> open) {
-        Map<String, Entry> shipped = packEntries(store).byId();
-        Told quick = told(known, industryFirst(packs.quick(line, shipped.keySet()), shipped), known.model().map(model -> model.quick(line, open.keySet())));
-        if (hurried || !needsMeaning(quick)) {
-            return meaning(quick, shipped, open);
+    private Meaning understand(Asked asked, boolean hurried) {
+        Glance glance = remembered(glances, asked, this::glance);
+        return hurried || !glance.doubtful() ? glance.meaning() : remembered(meanings, asked, this::look);
+    }
+
+    /** What was told before; found out without holding up other lines meanwhile. */
+    private static <T> T remembered(Cache<Asked, T> memory, Asked asked, Function<Asked, T> finding) {
+        T known = memory.getIfPresent(asked);
+        if (known == null) {
+            known = finding.apply(asked);
+            memory.put(asked, known);
         }
-        Told deep = told(known, industryFirst(packs.deep(line, shipped.keySet()), shipped), known.model().map(model -> model.deep(line, open.keySet())));
-        return meaning(deep, shipped, open);
+        return known;
+    }
+
+    /** What the gist tells, in a fifth of a millisecond. */
+    private Glance glance(Asked asked) {
+        Reading reading = Reading.of(asked.line());
+        Told told = told(asked, packs.quick(reading, asked.shipped().byId().keySet()), asked.own().model().map(model -> model.quick(reading, asked.open().keySet())));
+        return new Glance(meaning(asked, told), needsMeaning(told));
+    }
+
+    /** What the encoder tells, in milliseconds. */
+    private Meaning look(Asked asked) {
+        Reading reading = Reading.of(asked.line());
+        return meaning(asked, told(asked, packs.deep(reading, asked.shipped().byId().keySet()), asked.own().model().map(model -> model.deep(reading, asked.open().keySet()))));
     }
 
     /** Of two entries that come about as near, an industry's knows better. */
@@ -98,9 +145,10 @@ public class Understanding {
      */
     private record Told(Ranking general, Optional<Ranking> own, double sure) {}
 
-    private Told told(Own known, Ranking general, Optional<Ranking> own) {
+    private Told told(Asked asked, Ranking shipped, Optional<Ranking> own) {
+        Ranking general = industryFirst(shipped, asked.shipped().byId());
         double sure = own.map(each -> packs.own().of(each, general)).orElse(0.0);
-        return new Told(general, own, own.filter(each -> known.isAnew(each, general)).isPresent() ? Math.max(sure, general.confidence()) : sure);
+        return new Told(general, own, own.filter(each -> asked.own().isAnew(each, general)).isPresent() ? Math.max(sure, general.confidence()) : sure);
     }
 
     /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
@@ -109,7 +157,9 @@ public class Understanding {
         return guessed && told.sure < OWN_FOR_SURE && (!packs.settles(told.general) || told.sure > HARDLY_OWN);
     }
 
-    private static Meaning meaning(Told told, Map<String, Entry> shipped, Map<String, Entry> open) {
+    private static Meaning meaning(Asked asked, Told told) {
+        Map<String, Entry> open = asked.open();
+        Map<String, Entry> shipped = asked.shipped().byId();
         if (told.own.isPresent() && told.sure >= OWN) {
             return meaning(told.own.get(), open::get, told.sure, told.sure, false);
         }
@@ -182,7 +232,8 @@ public class Understanding {
         for (Entry entry : own) {
             var taken = new HashMap<String, Integer>();
             for (String phrasing : entry.phrasings()) {
-                Stream.of(packEntries.get(Set.of()).byId().keySet(), everything).map(known -> packs.quick(phrasing, known)).filter(packs::settles)
+                Reading reading = Reading.of(phrasing);
+                Stream.of(packEntries.get(Set.of()).byId().keySet(), everything).map(known -> packs.quick(reading, known)).filter(packs::settles)
                         .flatMap(ranking -> ranking.first().stream()).map(Candidate::intent).distinct().forEach(id -> taken.merge(id, 1, Integer::sum));
             }
             double enough = Math.max(1, SAID_ANEW * entry.phrasings().size());
