@@ -195,7 +195,7 @@ public class Understanding {
     }
 
     public Mood mood(String line) {
-        return MoodReader.read(Normalizer.normalize(line));
+        return Mood.of(line);
     }
 
     private static Meaning meaning(Ranking ranking, Function<String, @Nullable Entry> entries, double confidence, double family, boolean refused) {

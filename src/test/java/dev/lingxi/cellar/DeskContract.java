@@ -252,7 +252,7 @@ abstract class DeskContract {
         SuggestionBook suggestions = cellar().the(SuggestionBook.class);
         var first = new Suggestion("s1" + store, 1, "好的", List.of(Content.text("好的")), "script", null, "greeting.hello", 0.9, Map.of());
         var second = new Suggestion("s2" + store, 2, "在的", List.of(Content.text("在的")), "script", null, "greeting.hello", 0.4, Map.of());
-        var suggested = new AssistFact.Suggested(conversation, anna.id(), 5, List.of(first, second), 1);
+        var suggested = new AssistFact.Suggested(conversation, anna.id(), 5, List.of(first, second), Optional.empty(), 1);
         suggestions.shown(suggested);
         suggestions.taken(suggested, first.id(), 3, false);
         assertThat(suggestions.figures(store, now.minusSeconds(9), now.plusSeconds(99), "intent")).singleElement().satisfies(row -> {
@@ -260,7 +260,7 @@ abstract class DeskContract {
             assertThat(row.meanDistance()).isEqualTo(3);
         });
         var third = new Suggestion("s3" + store, 1, "稍等", List.of(Content.text("稍等")), "script", null, "greeting.wait", 0.95, Map.of());
-        var later = new AssistFact.Suggested(conversation, anna.id(), 9, List.of(third), 1);
+        var later = new AssistFact.Suggested(conversation, anna.id(), 9, List.of(third), Optional.empty(), 1);
         suggestions.shown(later);
         suggestions.cancelled(third.id());
         suggestions.taken(later, third.id(), 0, true);

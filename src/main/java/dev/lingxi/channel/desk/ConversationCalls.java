@@ -199,7 +199,7 @@ class ConversationCalls {
         List<Message> messages = before > 0 ? log.before(conversation.id(), before, most + 1) : log.latest(conversation.id(), 0, most + 1);
         boolean more = messages.size() > most;
         List<Views.Line> lines = messages.stream().skip(more ? 1 : 0).map(rows::line).toList();
-        Views.Suggestions suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(open.suggested(),
+        Views.Suggestions suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(briefing, open.suggested(),
                 open.autoSend().filter(auto -> auto.state().equals("counting")))).orElse(null);
         return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).map(briefing::of).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,

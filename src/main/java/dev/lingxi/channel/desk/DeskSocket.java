@@ -254,8 +254,10 @@ class DeskSocket extends AbstractWebSocketHandler {
                 || serving.by() == ServedBy.QUEUE && (member.groups().contains(serving.group()) || member.may(Role.LEAD))).toList();
         List<Views.Row> shown = rows.rows(mine);
         long position = shown.stream().map(Views.Row::last).filter(Objects::nonNull).mapToLong(Views.Last::position).max().orElse(0);
-        screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", calls.counts(member, servings),
-                "position", position, "board", screen.board, "drafts", drafts.drafts(member)));
+        Views.Counts counts = calls.counts(member, servings);
+        List<Views.Draft> written = drafts.drafts(member);
+        // last, since a state chosen meanwhile was told already
+        screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", counts, "position", position, "board", screen.board, "drafts", written));
     }
 
     @Override

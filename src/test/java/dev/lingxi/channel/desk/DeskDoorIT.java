@@ -446,6 +446,8 @@ class DeskDoorIT {
         String path = "/api/desk/conversations/" + conversation;
         JsonNode chinese = anna.call(200, "GET", path, null, "Accept-Language", "zh-CN", "X-Lingxi-Desk", "1").get("handoff");
         assertThat(chinese.get("summary").toString()).contains("转人工原因：顾客要求人工");
+        talk("polyglots", "chenba", "转人工");
+        assertThat(english.next("suggestions").get("suggestions")).as("who has a person is not told how to get one").isEmpty();
         JsonNode closing = anna.call(200, "GET", path + "/wrap-up", null, "Accept-Language", "en-GB", "X-Lingxi-Desk", "1");
         assertThat(closing.get("summary").asString()).contains("退货要多久").doesNotContain("顾客：").doesNotContain("访客");
         anna.call(204, "POST", "/api/desk/sign-out", null);
