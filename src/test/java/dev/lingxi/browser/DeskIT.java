@@ -271,6 +271,9 @@ class DeskIT {
         Page shopper = shopper("wangfang", "/shop/product/101001");
         say(shopper, "转人工");
         row(wang, 0).click();
+        composer(wang).pressSequentially("/wl");
+        assertThat(wang.locator(".menu li").first()).containsText(Pattern.compile("订单 20\\d+ 的最新物流"));
+        composer(wang).fill("");
         composer(wang).pressSequentially("/wenh");
         assertThat(wang.locator(".menu li")).hasCount(1);
         composer(wang).press("Enter");

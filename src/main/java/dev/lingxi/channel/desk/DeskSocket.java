@@ -234,9 +234,7 @@ class DeskSocket extends AbstractWebSocketHandler {
     }
 
     private void watch(OpenScreen screen, JsonNode frame) {
-        if (!DeskPass.mayReadAll(screen.member())) {
-            DeskPass.needs(screen.member(), Role.LEAD);
-        }
+        DeskPass.readsAll(screen.member());
         ConversationId conversation = conversation(screen, frame).id();
         if (frame.path("on").asBoolean(false)) {
             screen.watching.add(conversation);
