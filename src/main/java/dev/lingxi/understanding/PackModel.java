@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shipped packs taught, asked for the entries that one store uses. The cascade of a line: the same bare line → the same sound →
@@ -43,7 +45,8 @@ final class PackModel {
 
     private final PhrasingIndex index;
     private final Region[] gists;
-    private final Region[] tongues;
+    private final Supplier<Sense[]> encoding;
+    private volatile Region @Nullable [] tongues;
     private final Weights weights;
     private final int[] families;
     private final int[] scenarios;
@@ -101,10 +104,10 @@ final class PackModel {
     record Open(boolean[] entries, int[][] members) {}
 
     PackModel(PhrasingIndex index, Sense[] gists, Sense[] tongues, Weights weights) {
-        this(index, gists, tongues, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+        this(index, gists, () -> tongues, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
     }
 
-    private PackModel(PhrasingIndex index, Sense[] gists, Sense[] tongues, Weights weights, Cache<String, Place> encoded) {
+    private PackModel(PhrasingIndex index, Sense[] gists, Supplier<Sense[]> encoding, Weights weights, Cache<String, Place> encoded) {
         this.index = index;
         this.weights = weights;
         this.encoded = encoded;
@@ -112,7 +115,7 @@ final class PackModel {
         this.scenarios = groups(index.entries(), id -> id.substring(0, Math.max(0, id.indexOf('.'))));
         this.familyCount = Arrays.stream(families).max().orElse(-1) + 1;
         this.gists = regions(gists);
-        this.tongues = regions(tongues);
+        this.encoding = encoding;
     }
 
     private Region[] regions(Sense[] senses) {
@@ -123,7 +126,10 @@ final class PackModel {
         return index;
     }
 
-    /** A model of a store's own samples in the same spaces, so that its scores compare with these. About 2 ms a sample. */
+    /**
+     * A model of a store's own samples in the same spaces, so that its scores compare with these. Their gists are taken at once, some
+     * microseconds a sample; the encoder is asked about them, 2 ms a sample, when a line first needs it.
+     */
     PackModel teachBeside(List<Sample> samples) {
         return teachBeside(samples, SentenceEmbedding::of);
     }
@@ -132,15 +138,38 @@ final class PackModel {
     PackModel teachBeside(List<Sample> samples, BiFunction<SentenceEmbedding, String, float[]> encoder) {
         PhrasingIndex own = PhrasingIndex.of(samples);
         List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
-        Sense[] beside = new Sense[tongues.length];
-        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
-            beside[tongue.ordinal()] = tongues[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? encoder.apply(tongue, line) : null);
-        }
         Sense[] guessed = new Sense[gists.length];
         for (Gist gist : Gist.values()) {
             guessed[gist.ordinal()] = gists[gist.ordinal()].sense().of(own, lines, line -> Gist.forLine(line) == gist ? gist.of(Features.of(line)) : null);
         }
-        return new PackModel(own, guessed, beside, weights, encoded);
+        return new PackModel(own, guessed, () -> encoded(own, lines, encoder), weights, encoded);
+    }
+
+    private Sense[] encoded(PhrasingIndex own, List<String> lines, BiFunction<SentenceEmbedding, String, float[]> encoder) {
+        Sense[] beside = new Sense[SentenceEmbedding.values().length];
+        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
+            beside[tongue.ordinal()] = tongues()[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? encoder.apply(tongue, line) : null);
+        }
+        return beside;
+    }
+
+    /** Asks the encoder about the samples now, so that no line waits for it. */
+    void warm() {
+        tongues();
+    }
+
+    private Region[] tongues() {
+        Region[] ready = tongues;
+        return ready == null ? encode() : ready;
+    }
+
+    private synchronized Region[] encode() {
+        Region[] ready = tongues;
+        if (ready == null) {
+            ready = regions(encoding.get());
+            tongues = ready;
+        }
+        return ready;
     }
 
     double scope() {
@@ -221,7 +250,7 @@ final class PackModel {
     }
 
     private Region tongue(Line line) {
-        return tongues[line.reading().tongue().ordinal()];
+        return tongues()[line.reading().tongue().ordinal()];
     }
 
     /** An entry whose neighbours in the same intent are near too comes before a lonely one. */
@@ -394,7 +423,7 @@ final class PackModel {
         weights.own().writeTo(out);
         index.writeTo(out);
         write(out, gists);
-        write(out, tongues);
+        write(out, tongues());
         out.flush();
     }
 

@@ -1,6 +1,7 @@
 package dev.lingxi.understanding;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lingxi.knowledge.Entry;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,9 @@ public class Understanding {
     /**
      * A store's own entries, made ready.
      *
-     * @param anew the ids of the packs' entries that each own entry says anew, by its id
+     * @param anew the ids of the packs' entries that an own entry says anew, by its id; found out when first asked
      */
-    private record Own(long version, Optional<PackModel> model, OwnEntries entries, Map<String, Set<String>> anew) {
-
-        /** Whether both layers mean the same thing by this line: then the store's word counts. */
-        boolean isAnew(Ranking own, Ranking general) {
-            return !general.outOfScope() && !own.candidates().isEmpty() && !general.candidates().isEmpty()
-                    && anew.getOrDefault(own.candidates().getFirst().intent(), Set.of()).contains(general.candidates().getFirst().intent());
-        }
-    }
+    private record Own(long version, Optional<PackModel> model, OwnEntries entries, Map<String, Set<String>> anew) {}
 
     /** The entries of the packs that some industries use, an industry's after the general one's where they share an id or a name. */
     private record Shipped(Map<String, Entry> byId, Map<String, Entry> byName) {}
@@ -81,8 +76,8 @@ public class Understanding {
     private final PackModel packs;
     private final Set<String> everything;
     private final LoadingCache<StoreId, Own> own =
-            Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build(this::teach);
-    private final LoadingCache<Set<String>, Shipped> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::together);
+            Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofHours(1)).build(new Teaching());
+    private final LoadingCache<List<String>, Shipped> packEntries = Caffeine.newBuilder().maximumSize(200).build(this::together);
     private final Cache<Asked, Glance> glances = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<Asked, Meaning> meanings = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -148,7 +143,7 @@ public class Understanding {
     private Told told(Asked asked, Ranking shipped, Optional<Ranking> own) {
         Ranking general = industryFirst(shipped, asked.shipped().byId());
         double sure = own.map(each -> packs.own().of(each, general)).orElse(0.0);
-        return new Told(general, own, own.filter(each -> asked.own().isAnew(each, general)).isPresent() ? Math.max(sure, general.confidence()) : sure);
+        return new Told(general, own, own.filter(each -> isAnew(asked.own(), each, general)).isPresent() ? Math.max(sure, general.confidence()) : sure);
     }
 
     /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
@@ -218,36 +213,59 @@ public class Understanding {
         return known;
     }
 
+    /** A store that is asked for the first time is taught by gist at once and by the encoder meanwhile; one that has changed, by both before the new serves. */
+    private final class Teaching implements CacheLoader<StoreId, Own> {
+
+        @Override
+        public Own load(StoreId store) {
+            Own known = teach(store);
+            known.model().ifPresent(model -> Thread.ofVirtual().start(model::warm));
+            return known;
+        }
+
+        @Override
+        public Own reload(StoreId store, Own before) {
+            Own known = teach(store);
+            known.model().ifPresent(PackModel::warm);
+            return known;
+        }
+    }
+
     private Own teach(StoreId store) {
         long version = knowledge.version(store);
         List<Entry> entries = version == 0 ? List.of() : knowledge.own(store);
         List<Sample> samples = entries.stream().flatMap(entry -> entry.phrasings().stream().map(phrasing -> new Sample(phrasing, entry.id()))).toList();
         Optional<PackModel> model = samples.isEmpty() ? Optional.empty() : Optional.of(packs.teachBeside(samples));
-        return new Own(version, model, new OwnEntries(entries), anew(entries));
+        return new Own(version, model, new OwnEntries(entries), new ConcurrentHashMap<>());
     }
 
-    /** For each own entry those of the packs' that its phrasings are taken for, among the general ones and among all. */
-    private Map<String, Set<String>> anew(List<Entry> own) {
-        var anew = new HashMap<String, Set<String>>();
-        for (Entry entry : own) {
-            var taken = new HashMap<String, Integer>();
-            for (String phrasing : entry.phrasings()) {
-                Reading reading = Reading.of(phrasing);
-                Stream.of(packEntries.get(Set.of()).byId().keySet(), everything).map(known -> packs.quick(reading, known)).filter(packs::settles)
-                        .flatMap(ranking -> ranking.first().stream()).map(Candidate::intent).distinct().forEach(id -> taken.merge(id, 1, Integer::sum));
-            }
-            double enough = Math.max(1, SAID_ANEW * entry.phrasings().size());
-            taken.values().removeIf(times -> times < enough);
-            anew.put(entry.id(), Set.copyOf(taken.keySet()));
+    /** Whether both layers mean the same thing by this line: then the store's word counts. */
+    private boolean isAnew(Own known, Ranking own, Ranking general) {
+        if (general.outOfScope() || own.candidates().isEmpty() || general.candidates().isEmpty()) {
+            return false;
         }
-        return Map.copyOf(anew);
+        Entry first = known.entries().all().get(own.candidates().getFirst().intent());
+        return known.anew().computeIfAbsent(first.id(), id -> anew(first)).contains(general.candidates().getFirst().intent());
+    }
+
+    /** The packs' entries that an own entry's phrasings are taken for, among the general ones and among all. */
+    private Set<String> anew(Entry own) {
+        var taken = new HashMap<String, Integer>();
+        for (String phrasing : own.phrasings()) {
+            Reading reading = Reading.of(phrasing);
+            Stream.of(packEntries.get(List.of()).byId().keySet(), everything).map(known -> packs.quick(reading, known)).filter(packs::settles)
+                    .flatMap(ranking -> ranking.first().stream()).map(Candidate::intent).distinct().forEach(id -> taken.merge(id, 1, Integer::sum));
+        }
+        double enough = Math.max(1, SAID_ANEW * own.phrasings().size());
+        taken.values().removeIf(times -> times < enough);
+        return Set.copyOf(taken.keySet());
     }
 
     private Shipped packEntries(Store store) {
-        return packEntries.get(Set.copyOf(store.industries()));
+        return packEntries.get(store.industries());
     }
 
-    private Shipped together(Set<String> industries) {
+    private Shipped together(List<String> industries) {
         var byId = new HashMap<String, Entry>();
         var byName = new HashMap<String, Entry>();
         Stream.concat(Stream.of("general"), industries.stream().sorted()).flatMap(pack -> knowledge.packs().entries(pack).stream()).forEach(entry -> {

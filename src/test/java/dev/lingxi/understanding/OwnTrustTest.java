@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,22 @@ class OwnTrustTest {
         Ranking own = store.quick(Reading.of("可以退货吗"), Set.of("returns", "engraving"));
 
         assertThat(PACKS.own().of(own, PACKS.quick(Reading.of("可以退货吗"), ALL))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void theEncoderIsAskedAboutTheStoresEntriesOnceAndOnlyWhenALineNeedsIt() {
+        var asked = new AtomicInteger();
+        PackModel store = PACKS.teachBeside(OWN, (tongue, line) -> {
+            asked.incrementAndGet();
+            return tongue.of(line);
+        });
+
+        store.quick(Reading.of("能刻字不"), TAUGHT);
+        assertThat(asked).hasValue(0);
+
+        store.deep(Reading.of("能刻字不"), TAUGHT);
+        store.deep(Reading.of("门店几点开"), TAUGHT);
+        assertThat(asked).hasValue(OWN.size());
     }
 
     private static double sure(String line) {
