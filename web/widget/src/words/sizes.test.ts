@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bytesLabel, priceLabel } from "./sizes";
 
 test("prices show cents only where there are some", () => {
-  expect(["5499.00", "19.90", "12999", "0.01"].map((price) => priceLabel(price))).toEqual(["¥5,499", "¥19.90", "¥12,999", "¥0.01"]);
+  expect(["5499.00", "19.90", "12999", "0.01"].map((price) => priceLabel(price))).toEqual(["¥5499", "¥19.90", "¥12999", "¥0.01"]);
 });
 
 test("a store's currency has its sign, or its code where it has none", () => {

@@ -6,14 +6,14 @@ export function bytesLabel(bytes: number): string {
 }
 
 /**
- * "¥5,499" or "£19.90": cents only where there are some. Text that is no number is left alone.
+ * "¥5499" or "£19.90", as the bot writes them: cents only where there are some. Text that is no number is left alone.
  * @param currency a code such as USD; without it yuan
  */
 export function priceLabel(price: string, currency = "CNY"): string {
   const value = Number(price);
   if (!price || Number.isNaN(value)) return price;
   const digits = Number.isInteger(value) ? 0 : 2;
-  return signOf(currency) + value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return signOf(currency) + value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
 }
 
 /** The sign before an amount: ¥, $, £, and for currencies without one their code and a space. */

@@ -141,7 +141,9 @@ export class Widget extends Painted implements Chat {
     void this.repaint().then(() => (sheet ? this.find<HTMLElement>(".sheet button, .sheet textarea")?.focus() : this.composer.focusText()));
   }
 
+  /** The product in view is offered until the consumer has said anything: from then on the conversation knows the page. */
   send(contents: Content[]): void {
+    this.shownSku = this.conversation.context.sku ?? this.shownSku;
     this.conversation.send(contents);
   }
 
