@@ -2,7 +2,9 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.BestOffer;
 import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
+import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.store.Money;
@@ -12,6 +14,7 @@ import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,6 +57,16 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
 
     Cards cards() {
         return new Cards(store, shelf, question.english());
+    }
+
+    /** What the product is called in the consumer's language, in at most about so many characters. */
+    String called(Product product, int most) {
+        return tongue() == Tongue.EN && product.titleEn() != null ? product.titleEn() : Titles.brief(product, most);
+    }
+
+    /** What an attribute is called in the consumer's language, where that is known. */
+    String attribute(String key) {
+        return tongue() == Tongue.EN ? EnglishAttributes.of(List.of(key)).stream().findFirst().map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).orElse(key) : key;
     }
 
     /** An amount as one says it. */

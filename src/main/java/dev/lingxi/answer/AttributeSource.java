@@ -88,9 +88,9 @@ class AttributeSource implements AnswerSource {
             return asked.say("商品页写明：", "The page says: ")
                     + facts.stream().map(Specification::sentence).filter(Objects::nonNull).distinct().limit(MOST_SENTENCES).collect(Collectors.joining(asked.say("", " ")));
         }
-        String stated = facts.stream().map(Cards::reading).collect(Collectors.joining("，"));
+        String stated = facts.stream().map(fact -> asked.attribute(fact.key()) + " " + fact.reading()).collect(Collectors.joining(asked.say("，", ", ")));
         if (asked.tongue() == Tongue.EN) {
-            return yesOrNo(asked.line(), first).map(yes -> yes ? "Yes: " : "No: ").orElse("") + item.product().title() + ", " + stated + ".";
+            return yesOrNo(asked.line(), first).map(yes -> yes ? "Yes: " : "No: ").orElse("") + asked.called(item.product(), 60) + ", " + stated + ".";
         }
         return yesOrNo(asked.line(), first).map(yes -> yes ? positive(first) : negative(first)).orElse("")
                 + (facts.size() == 1 ? plain(item, first) : Titles.brief(item.product(), 24) + "：" + stated + "。");
@@ -124,7 +124,7 @@ class AttributeSource implements AnswerSource {
         for (Item item : asked.named().stream().limit(MOST_COMPARED).toList()) {
             String value = Attributes.find(item, names).stream().findFirst()
                     .map(fact -> fact.sentence() == null ? Cards.reading(fact) : fact.sentence()).orElse(asked.say("页面没有写明", "not stated"));
-            lines.add(Titles.brief(item.product(), 24) + "：" + value);
+            lines.add(asked.called(item.product(), 24) + asked.say("：", ": ") + value);
             used.put(item.sku().id(), value);
         }
         return Part.Said.text("attribute", String.join("\n", lines), used, asked.context());

@@ -1,10 +1,7 @@
 package dev.lingxi.answer;
 
-import static java.util.Map.entry;
-
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Specification;
-import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import java.util.ArrayList;
@@ -25,14 +22,37 @@ class ComparisonSource implements AnswerSource {
     private static final int MOST_DIFFERENCES = 8;
     /** A value drawn from prose is put beside another only where it is about this short. */
     private static final int SHORT = 16;
+    private static final int NAME = 16;
+    private static final Pattern PRICED = Pattern.compile("便宜|贵|省钱|cheap|expensive|costs? (?:less|more)");
     private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
-    /** What the words of a comparison are about, by the names that catalogues have for it; where a line has several, the first here: the thing before what is said of it. */
-    private static final List<Map.Entry<String, List<String>>> ABOUT = List.of(entry("电池", List.of("电池容量", "续航时间")), entry("续航", List.of("续航时间", "续航", "电池容量")),
-            entry("内存", List.of("内存容量", "内存", "运行内存")), entry("硬盘", List.of("硬盘容量")), entry("存储", List.of("存储容量", "硬盘容量")), entry("屏幕", List.of("屏幕尺寸", "屏幕")),
-            entry("噪音", List.of("噪音")), entry("处理器", List.of("处理器")), entry("容量", List.of("容量")), entry("battery", List.of("电池容量")), entry("screen", List.of("屏幕尺寸")),
-            entry("light", List.of("重量", "净重", "机身重量")), entry("heavi", List.of("重量", "净重")), entry("轻", List.of("重量", "净重", "机身重量")), entry("重", List.of("重量", "净重")),
-            entry("薄", List.of("厚度", "机身厚度")), entry("亮", List.of("屏幕亮度", "亮度")), entry("大", List.of("屏幕尺寸", "尺寸", "容量")), entry("快", List.of("充电功率", "处理器")),
-            entry("静音", List.of("噪音")), entry("清晰", List.of("屏幕分辨率", "分辨率")));
+    /**
+     * What the words of a comparison are about.
+     *
+     * @param word  in the line
+     * @param names that catalogues have for it, usual ones first
+     * @param more  what is said of the one with the larger figure; empty where the smaller one is meant
+     * @param less  what is said of the one with the smaller figure
+     */
+    private record About(String word, List<String> names, String more, String less) {
+
+        static About more(String word, String said, String... names) {
+            return new About(word, List.of(names), said, "");
+        }
+
+        static About less(String word, String said, String... names) {
+            return new About(word, List.of(names), "", said);
+        }
+    }
+
+    /** Where a line has several, the first here: the thing before what is said of it. */
+    private static final List<About> ABOUT = List.of(About.more("电池", "电池更大", "电池容量"), About.more("电池", "续航更长", "续航时间"),
+            About.more("续航", "续航更长", "续航时间", "续航"), About.more("续航", "电池更大", "电池容量"),
+            About.more("内存", "内存更大", "内存容量", "内存", "运行内存"), About.more("硬盘", "硬盘更大", "硬盘容量"), About.more("存储", "存储更大", "存储容量", "硬盘容量"),
+            About.more("屏幕", "屏幕更大", "屏幕尺寸", "屏幕"), About.less("噪音", "噪音更低", "噪音"), About.more("处理器", "", "处理器"), About.more("容量", "容量更大", "容量"),
+            About.more("battery", "has the larger battery", "电池容量"), About.more("screen", "has the larger screen", "屏幕尺寸"),
+            About.less("light", "is lighter", "重量", "净重", "机身重量"), About.more("heavi", "is heavier", "重量", "净重"), About.less("轻", "更轻", "重量", "净重", "机身重量"),
+            About.more("重", "更重", "重量", "净重"), About.less("薄", "更薄", "厚度", "机身厚度"), About.more("亮", "更亮", "屏幕亮度", "亮度"), About.more("大", "更大", "屏幕尺寸", "尺寸", "容量"),
+            About.more("快", "充电功率更高", "充电功率"), About.more("快", "", "处理器"), About.less("静音", "更安静", "噪音"), About.more("清晰", "", "屏幕分辨率", "分辨率"));
 
     @Override
     public Set<Need.Kind> serves() {
@@ -69,32 +89,70 @@ class ComparisonSource implements AnswerSource {
         return products.stream().limit(2).toList();
     }
 
-    /** Only what was asked about, where the line says it and both pages state it. */
+    /** Only what was asked about, where the line says it and both pages state it; and which of the two it is, where their figures tell. */
     private static Optional<String> asked(List<Item> items, Asked asked) {
-        return ABOUT.stream().filter(about -> asked.line().contains(about.getKey())).map(about -> stated(about.getValue(), items.get(0), items.get(1)))
-                .flatMap(Optional::stream).findFirst();
+        return cheaper(items.get(0), items.get(1), asked).or(() -> ABOUT.stream().filter(about -> asked.line().contains(about.word())).map(about -> stated(about, items.get(0), items.get(1), asked))
+                .flatMap(Optional::stream).findFirst());
     }
 
-    private static Optional<String> stated(List<String> names, Item left, Item right) {
-        List<Specification> first = Attributes.find(left, names);
-        List<Specification> second = first.isEmpty() ? List.of() : Attributes.find(right, names);
-        return second.isEmpty() ? Optional.empty()
-                : Optional.of(line(first.getFirst().key(), left, first.getFirst().reading(), right, second.getFirst().reading()).substring(2));
+    /** By the first of its names that both pages have. */
+    private static Optional<String> stated(About about, Item left, Item right, Asked asked) {
+        return about.names().stream().map(List::of).filter(name -> !Attributes.find(left, name).isEmpty() && !Attributes.find(right, name).isEmpty()).findFirst().map(name -> {
+            Specification first = Attributes.find(left, name).getFirst();
+            Specification second = Attributes.find(right, name).getFirst();
+            String figures = line(asked.attribute(first.key()), left, first.reading(), right, second.reading(), asked).substring(2);
+            return verdict(about, left, first, right, second, asked).map(verdict -> verdict + "\n" + figures).orElse(figures);
+        });
+    }
+
+    /** Which of the two costs less, where the line asks for that. */
+    private static Optional<String> cheaper(Item left, Item right, Asked asked) {
+        int more = left.sku().price().compareTo(right.sku().price());
+        if (more == 0 || !PRICED.matcher(asked.line()).find()) {
+            return Optional.empty();
+        }
+        Item winner = more < 0 ? left : right;
+        return Optional.of(asked.called(winner.product(), NAME) + asked.say(" 更便宜。", " costs less.") + "\n"
+                + line(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price()), asked).substring(2));
+    }
+
+    /** "灵犀 Book 14 更轻。" */
+    private static Optional<String> verdict(About about, Item left, Specification first, Item right, Specification second, Asked asked) {
+        String said = about.more().isEmpty() ? about.less() : about.more();
+        return said.isEmpty() ? Optional.empty() : difference(first.reading(), second.reading()).map(more -> {
+            if (more == 0) {
+                return asked.say("两款在这一项上一样。", "They are the same in this.");
+            }
+            Item winner = more > 0 == about.less().isEmpty() ? left : right;
+            return asked.called(winner.product(), NAME) + " " + said + asked.say("。", ".");
+        });
+    }
+
+    /** How much more the first value states than the second; empty where they cannot be compared. */
+    private static Optional<Double> difference(String first, String second) {
+        List<Measure> others = Measure.in(second);
+        for (Measure one : Measure.in(first)) {
+            Optional<Measure> other = others.stream().filter(each -> each.kind() == one.kind()).findFirst();
+            if (other.isPresent()) {
+                return Optional.of(one.to() - other.get().to());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String differences(Item left, Item right, Asked asked) {
         var lines = new ArrayList<String>();
-        lines.add(line(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price())));
+        lines.add(line(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price()), asked));
         for (Specification fact : left.specifications()) {
             List<Specification> other = right.specifications().stream().filter(each -> each.key().equals(fact.key())).toList();
             if (other.size() == 1 && !other.getFirst().reading().equals(fact.reading()) && (fact.sentence() == null || fact.reading().length() <= SHORT) && lines.size() < MOST_DIFFERENCES) {
-                lines.add(line(fact.key(), left, fact.reading(), right, other.getFirst().reading()));
+                lines.add(line(asked.attribute(fact.key()), left, fact.reading(), right, other.getFirst().reading(), asked));
             }
         }
         return lines.stream().collect(Collectors.joining("\n"));
     }
 
-    private static String line(String name, Item left, String leftValue, Item right, String rightValue) {
-        return "· " + name + "：" + Titles.brief(left.product(), 12) + " " + leftValue + " / " + Titles.brief(right.product(), 12) + " " + rightValue;
+    private static String line(String name, Item left, String leftValue, Item right, String rightValue, Asked asked) {
+        return "· " + name + asked.say("：", ": ") + asked.called(left.product(), NAME) + " " + leftValue + " / " + asked.called(right.product(), NAME) + " " + rightValue;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class ExtrasSource implements AnswerSource {
 
     private static final int MOST_SHOWN = 3;
+
+    private static final Pattern ITSELF = Pattern.compile("是(?:不是)?(?:白|免费|赠)?送的|是(?:不是)?赠(?:品|的)");
 
     @Override
     public Set<Need.Kind> serves() {
@@ -32,7 +35,7 @@ class ExtrasSource implements AnswerSource {
         }
         Item item = asked.item().get();
         if (asked.need(Need.Kind.GIFT).isPresent()) {
-            return gift(item, asked);
+            return asksWhetherItIsOne(item, asked.line()) ? itself(item, asked) : gift(item, asked);
         }
         return asked.need(Need.Kind.BOX).isPresent() ? box(item, asked) : companions(item, asked);
     }
@@ -49,6 +52,17 @@ class ExtrasSource implements AnswerSource {
         return meant.isEmpty() ? Optional.empty()
                 : Optional.of(Part.Said.text("gift", meant.stream().map(Product.Gift::note).distinct().collect(Collectors.joining("\n")),
                         Map.of("sku", asked.item().get().sku().id(), "gifts", Scripts.gifts(meant)), asked.context()));
+    }
+
+    /** "这个音箱是送的吗" of the loudspeaker itself. */
+    private static boolean asksWhetherItIsOne(Item item, String line) {
+        return ITSELF.matcher(line).find() && wantedThing(line).map(thing -> isA(item, thing)).orElse(true);
+    }
+
+    private static Part itself(Item item, Asked asked) {
+        String text = asked.say(Titles.brief(item.product(), 24) + "不是赠品，是单独售卖的，" + asked.money(item.sku().price()) + "。",
+                asked.called(item.product(), 40) + " is not a gift; it is sold by itself for " + asked.money(item.sku().price()) + ".");
+        return Part.Said.text("gift", text, Map.of("sku", item.sku().id()), asked.context());
     }
 
     private static Part gift(Item item, Asked asked) {

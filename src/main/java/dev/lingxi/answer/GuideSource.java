@@ -60,7 +60,7 @@ class GuideSource implements AnswerSource {
         if (points.isEmpty()) {
             return new Part.Nothing("no selling points");
         }
-        String text = Titles.brief(item.product(), 24) + asked.say("的特点：", ":") + points.stream().map(point -> "\n· " + point).reduce("", String::concat);
+        String text = asked.called(item.product(), 24) + asked.say("的特点：", ":") + points.stream().map(point -> "\n· " + point).reduce("", String::concat);
         return new Part.Said("sellingPoint", List.of(List.of(Content.text(text), asked.cards().product(item))), List.of(), Map.of("sku", item.sku().id()), asked.context());
     }
 }

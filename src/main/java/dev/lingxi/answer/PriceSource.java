@@ -3,7 +3,6 @@ package dev.lingxi.answer;
 import dev.lingxi.catalog.BestOffer;
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Promotion;
-import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.store.Money;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ class PriceSource implements AnswerSource {
                     Map.of(), asked.context());
         }
         String list = running.stream().limit(MOST_TOLD).map(each -> "· " + described(each, asked)).collect(Collectors.joining("\n"));
-        String head = asked.item().map(item -> Titles.brief(item.product(), 24) + asked.say("现在有这些优惠：", ": these offers apply now:"))
+        String head = asked.item().map(item -> asked.called(item.product(), 24) + asked.say("现在有这些优惠：", ": these offers apply now:"))
                 .orElseGet(() -> asked.say("店铺现在有这些优惠：", "These offers run now:"));
         String end = asked.item().map(item -> Scripts.offer(item, asked)).filter(offer -> !offer.steps().isEmpty())
                 .map(offer -> asked.say("\n叠加后到手价 ", "\nTogether the price comes to ") + asked.money(offer.price())

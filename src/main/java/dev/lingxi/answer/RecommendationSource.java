@@ -4,7 +4,6 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Sku;
-import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.language.Normalizer;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +38,8 @@ class RecommendationSource implements AnswerSource {
     private static final Pattern LOOKING = Pattern.compile("^(?:can you |could you |please )?(?:show|find|recommend|suggest|give)(?: me)?(?: some| a| an| any| the)?\\s+|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)(?: any| some| an?| the)?\\s+");
     /** The same among English words: what has a figure. */
     private static final Pattern FIGURED = Pattern.compile("(?<![a-z0-9])(?=[a-z]*\\d)[a-z0-9]{2,8}(?![a-z0-9])");
+    private static final Pattern CHEAPEST = Pattern.compile("最便宜|便宜一?点|最低价|cheapest|lowest price");
+    private static final Pattern SIZE = Pattern.compile("\\d{2,4}\\s?(?:升|英?寸|公斤|匹)");
     private static final String ASKING = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)|(?:卖)?(?:的)?[吗么嘛不没呢?？]+$";
     private static final double MOSTLY = 0.5;
     /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
@@ -63,7 +65,7 @@ class RecommendationSource implements AnswerSource {
             return whichKind(asked);
         }
         List<Item> fitting = fitting(wish, kind, asked);
-        return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, asked);
+        return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, missing(wish, fitting), asked);
     }
 
     static boolean asksForKind(Asked asked) {
@@ -100,15 +102,27 @@ class RecommendationSource implements AnswerSource {
     private static List<Item> fitting(Wish wish, Optional<String> kind, Asked asked) {
         Shelf shelf = asked.shelf();
         Optional<Product> instead = asked.item().map(Item::product).filter(product -> LIKE_THIS.matcher(asked.line()).find());
-        boolean closely = kind.isEmpty() && !asked.question().hurried();
         Map<String, Double> match = new LinkedHashMap<>();
-        (closely ? shelf.searchClosely(wish.words(), LOOKED_AT) : shelf.search(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
+        (kind.isPresent() ? shelf.search(wish.words(), LOOKED_AT) : shelf.searchClosely(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
         List<Product> products = kind.isPresent() ? shelf.products().stream().filter(shelf.kinds().called(kind.get())).toList()
                 : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > CLOSE || match.isEmpty()).toList();
-        return having(wish, products).stream().filter(product -> !product.equals(instead.orElse(null))).map(product -> affordable(product, wish)).flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((Item item) -> -match.getOrDefault(item.product().id(), 0.0))
-                        .thenComparing(item -> wish.atMost().map(most -> most.subtract(item.sku().price())).orElse(item.sku().price())))
-                .limit(MOST_SHOWN).toList();
+        Comparator<Item> byMatch = Comparator.comparingDouble((Item item) -> -match.getOrDefault(item.product().id(), 0.0))
+                .thenComparing(item -> wish.atMost().map(most -> most.subtract(item.sku().price())).orElse(item.sku().price()));
+        boolean cheapest = kind.isPresent() && CHEAPEST.matcher(asked.line()).find();
+        List<Item> fitting = having(wish, products).stream().filter(product -> !product.equals(instead.orElse(null))).map(product -> affordable(product, wish, cheapest)).flatMap(Optional::stream)
+                .sorted(cheapest ? Comparator.comparing((Item item) -> item.sku().price()) : byMatch).toList();
+        return ofOneKind(fitting).limit(MOST_SHOWN).toList();
+    }
+
+    /** Those of the same kind as the first: a laptop and a mouse are no choice. */
+    private static Stream<Item> ofOneKind(List<Item> fitting) {
+        return fitting.stream().filter(item -> Objects.equals(item.product().category(), fitting.getFirst().product().category()));
+    }
+
+    /** The size that was wished for, where none of these pages has it. */
+    private static Optional<String> missing(Wish wish, List<Item> shown) {
+        Matcher size = SIZE.matcher(wish.words());
+        return size.find() && shown.stream().noneMatch(item -> pageOf(item.product()).replace(" ", "").toLowerCase(Locale.ROOT).contains(size.group().replace(" ", ""))) ? Optional.of(size.group()) : Optional.empty();
     }
 
     /** Of the products those whose pages name each thing that the wish names by a figure or in Latin letters, such as 4K; all where none does. */
@@ -128,11 +142,11 @@ class RecommendationSource implements AnswerSource {
                 product.skus().stream().flatMap(sku -> sku.options().values().stream())).flatMap(each -> each).collect(Collectors.joining(" "));
     }
 
-    private static Optional<Item> affordable(Product product, Wish wish) {
+    private static Optional<Item> affordable(Product product, Wish wish, boolean cheapest) {
         return product.skus().stream().filter(Sku::available)
                 .filter(sku -> wish.atMost().map(most -> sku.price().compareTo(most) <= 0).orElse(true))
                 .filter(sku -> wish.atLeast().map(least -> sku.price().compareTo(least) >= 0).orElse(true))
-                .max(Comparator.comparing(Sku::price)).map(sku -> new Item(product, sku));
+                .max(cheapest ? Comparator.comparing(Sku::price).reversed() : Comparator.comparing(Sku::price)).map(sku -> new Item(product, sku));
     }
 
     private Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
@@ -146,10 +160,11 @@ class RecommendationSource implements AnswerSource {
         return Part.Said.text("recommendation", text, Map.of("budget", wish.atMost().map(BigDecimal::toPlainString).orElse("")), asked.context());
     }
 
-    private static Part shown(List<Item> items, Asked asked) {
+    private static Part shown(List<Item> items, Optional<String> missing, Asked asked) {
         var contents = new ArrayList<Content>();
-        String reasons = items.stream().map(item -> "\n· " + Titles.brief(item.product(), 20) + "：" + reason(item, asked)).reduce("", String::concat);
-        contents.add(Content.text(asked.say("按您说的挑了这几款：", "These fit what you said:") + reasons));
+        String reasons = items.stream().map(item -> "\n· " + asked.called(item.product(), 20) + asked.say("：", ": ") + reason(item, asked)).reduce("", String::concat);
+        contents.add(Content.text(missing.map(size -> asked.say("没有找到写明 " + size + " 的，相近的有这几款：", "None states " + size + "; these come near:"))
+                .orElseGet(() -> asked.say("按您说的挑了这几款：", "These fit what you said:")) + reasons));
         items.forEach(item -> contents.add(asked.cards().product(item)));
         Context after = asked.context();
         for (Item item : items.reversed()) {
@@ -162,7 +177,8 @@ class RecommendationSource implements AnswerSource {
     private static String reason(Item item, Asked asked) {
         List<String> wished = Attributes.pairs(asked.line());
         return Stream.concat(item.product().sellingPoints().stream(), item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key())).map(Cards::reading))
+                .filter(statement -> asked.tongue() == Tongue.ZH || !Normalizer.isChinese(statement))
                 .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()))
-                .map(statement -> asked.money(item.sku().price()) + "，" + statement).orElse(asked.money(item.sku().price()));
+                .map(statement -> asked.money(item.sku().price()) + asked.say("，", ", ") + statement).orElse(asked.money(item.sku().price()));
     }
 }

@@ -64,7 +64,7 @@ class StockSource implements AnswerSource {
         if (values.isEmpty()) {
             return colours ? coloursAsFact(item, asked) : onlyOne(item, asked);
         }
-        String text = wanted(asked.line(), values, asked) + Titles.brief(item.product(), 24)
+        String text = wanted(asked.line(), values, asked) + asked.called(item.product(), 24)
                 + asked.say(colours ? "的颜色有：" : "可以选：", " comes in: ") + values + asked.say("。", ".");
         return Part.Said.text("variant", text, Map.of("sku", item.sku().id(), "options", values), asked.context());
     }
@@ -79,7 +79,7 @@ class StockSource implements AnswerSource {
         }
         String each = versions.values().stream().limit(MOST_PRICES).map(sku -> "\n· " + (withoutColour(sku).isBlank() ? String.join(" ", sku.options().values()) : withoutColour(sku)) + asked.say("：", ": ") + asked.money(sku.price()))
                 .collect(Collectors.joining());
-        return Part.Said.text("price", Titles.brief(item.product(), 24) + asked.say("各规格的价格：", ", by version:") + each, Map.of("sku", item.sku().id(), "versions", String.valueOf(versions.size())), asked.context());
+        return Part.Said.text("price", asked.called(item.product(), 24) + asked.say("各规格的价格：", ", by version:") + each, Map.of("sku", item.sku().id(), "versions", String.valueOf(versions.size())), asked.context());
     }
 
     private static String withoutColour(Sku sku) {
