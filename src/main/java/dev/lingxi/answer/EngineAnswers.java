@@ -361,7 +361,7 @@ class EngineAnswers implements Answers {
         }
         List<Story.Clause> clauses = Clauses.of(text).stream().distinct().map(words -> new Story.Clause(words, opening(scene, words).orElseGet(() -> meaning(scene, words)))).toList();
         if (clauses.size() == 1) {
-            return Clauses.areMany(text) ? List.of(clauses.getFirst().doubted()) : clauses;
+            return List.of(Clauses.areMany(text) ? clauses.getFirst().doubted() : Story.alone(clauses.getFirst()));
         }
         List<Story.Clause> asked = Story.asked(() -> new Story.Clause(text, meaning(scene, text)), clauses);
         return asked.size() > 1 ? asked : List.of(new Story.Clause(text, asked.getFirst().meaning()));

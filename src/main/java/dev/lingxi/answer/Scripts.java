@@ -29,6 +29,8 @@ final class Scripts {
     private static final Pattern JUST_SORRY = Pattern.compile("[^。！!.]{0,8}(抱歉|对不起|不好意思)[^。！!.]{0,8}[。！!]?|(so |very |we are )?sorry[^.]{0,20}\\.?", Pattern.CASE_INSENSITIVE);
     /** What is left of a script says nothing by itself when it is shorter, such as "请核对。". */
     private static final int SHORTEST_REST = 6;
+    /** The space that sets off a figure, where the store put a word. */
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern OPEN_END = Pattern.compile("[；;，,、]+$");
 
     private static final Pattern COLOUR = Pattern.compile("色|colou?r", Pattern.CASE_INSENSITIVE);
@@ -51,7 +53,7 @@ final class Scripts {
 
     /** As a sentence begins and ends, whichever of its neighbours were left out. */
     private static String tidied(String text, Tongue tongue) {
-        String ended = OPEN_END.matcher(text).replaceFirst(tongue == Tongue.EN ? "." : "。");
+        String ended = OPEN_END.matcher(tongue == Tongue.EN ? text : BETWEEN_HAN.matcher(text).replaceAll("")).replaceFirst(tongue == Tongue.EN ? "." : "。");
         return tongue == Tongue.EN && !ended.isEmpty() ? Character.toUpperCase(ended.charAt(0)) + ended.substring(1) : ended;
     }
 

@@ -21,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
 
-    private static final double UNSURE_FROM = 0.3;
+    private static final double UNSURE_FROM = 0.5;
     private static final double CLOSE = 0.4;
     private static final double NEAR = 0.85;
     /** How near another attribute must come to be meant instead of one that the page does not state: 吸力 of a hood and of a vacuum cleaner. */
     private static final double AKIN = 0.96;
-    private static final double LIKELY = 0.4;
+    private static final double LIKELY = 0.55;
     /** Whoever asks which goods have something looks for them. */
-    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
+    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'s| is| are) (?:the|your) cheapest\\b|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
     private static final Pattern SELLS = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:卖不卖|有没有卖|有卖|卖)[^。，,]{2,8}$|^do you (?:sell|carry)\\b");
     private static final Pattern WHICH_ARE_THERE = Pattern.compile("(有哪些|有哪几[款个种]|都有什么)[呢啊呀]?[?？]?$");
+    private static final Pattern ASKING_END = Pattern.compile("(?:卖|的)?[吗么没呢?？]+$");
     private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^有.{1,8}的.{0,8}[吗么没不]|^do you (have|sell)|^(any|which|show)\\b");
 
     private final Map<Need.Kind, AnswerSource> byNeed = new EnumMap<>(Need.Kind.class);
@@ -65,7 +66,7 @@ class Sources {
         if (ComparisonSource.asks(asked)) {
             return byNeed.get(Need.Kind.COMPARISON).answer(asked);
         }
-        if (isKind(asked)) {
+        if (isKind(asked) || looksForAnotherKind(asked)) {
             return recommendations.answer(asked);
         }
         if (SELLS.matcher(asked.line()).find() && asked.named().isEmpty() && !recommendations.finds(asked)) {
@@ -78,6 +79,14 @@ class Sources {
     private static boolean isKind(Asked asked) {
         String line = asked.line();
         return asked.named().isEmpty() && asked.shelf().categories().stream().anyMatch(line::equalsIgnoreCase);
+    }
+
+    /** "有没有70升的冰箱" on the page of a boiler. */
+    private static boolean looksForAnotherKind(Asked asked) {
+        String line = ASKING_END.matcher(asked.line()).replaceFirst("");
+        return asked.named().isEmpty() && asked.item().isPresent() && WHICH.matcher(line).find()
+                && asked.shelf().kinds().in(line).filter(kind -> line.endsWith(kind) && !asked.shelf().kinds().called(kind).test(asked.item().get().product())).isPresent()
+                && asked.entry().filter(EngineAnswers::isAboutExtras).isEmpty();
     }
 
     private Part known(Asked asked, Entry entry) {
@@ -198,7 +207,7 @@ class Sources {
         Meaning meaning = asked.meaning();
         boolean smallTalk = !meaning.candidates().isEmpty() && meaning.candidates().getFirst().entry().scenario().equals("greeting");
         boolean askedJustNow = asked.context().open() != null && "entry".equals(asked.context().open().slot());
-        if (meaning.outOfScope() || meaning.family() < UNSURE_FROM || smallTalk || askedJustNow || meaning.candidates().size() < 2) {
+        if (meaning.family() < UNSURE_FROM || smallTalk || askedJustNow || meaning.candidates().size() < 2) {
             return new Part.Nothing("not understood");
         }
         double best = meaning.candidates().getFirst().score();

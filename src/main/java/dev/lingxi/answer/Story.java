@@ -19,13 +19,14 @@ final class Story {
 
     /** From here on a clause is taken at its word. */
     static final double SURE = 0.6;
-    /** The same where it is one of several that are answered beside each other. */
-    private static final double RATHER = 0.7;
+    /** The same where it is one of several that are answered beside each other, or tells something and asks nothing. */
+    private static final double RATHER = 0.75;
     /** The same where nothing of the line asks, or where it has more clauses than a list of questions has. */
     private static final double PLAIN = 0.8;
     private static final double BEYOND_DOUBT = 0.9;
     private static final int FEW = 3;
     private static final int SCRAP = 2;
+    private static final int SHORT = 5;
     /** How something is put, and not what is asked. */
     private static final Set<String> COURTESIES = Set.of("greeting.hello", "greeting.thanks", "greeting.bye", "greeting.mood", "greeting.unclear");
     private static final String BEYOND = "greeting.beyond";
@@ -60,6 +61,10 @@ final class Story {
         /** A word or two that say nothing by themselves, such as a place. */
         private boolean isScrap() {
             return words.length() <= SCRAP && !isSure(PLAIN) && !asks();
+        }
+
+        private boolean isShort() {
+            return words.length() <= SHORT;
         }
 
         private int bySureness(Clause other) {
@@ -105,7 +110,7 @@ final class Story {
             return List.of(beyond.get());
         }
         if (said.size() < 2) {
-            return List.of(said.isEmpty() ? whole.get() : surer(said.getFirst(), whole));
+            return List.of(said.isEmpty() ? whole.get() : alone(surer(said.getFirst(), whole)));
         }
         List<Clause> asking = said.stream().filter(Clause::asks).toList();
         List<Clause> each = different(asking.stream().filter(clause -> clause.isSure(said.size() > FEW ? PLAIN : RATHER)));
@@ -116,10 +121,15 @@ final class Story {
         return list ? different(said.stream()) : List.of(one(whole, said, asking));
     }
 
+    /** A line of one clause: where it only tells something, it must be understood more plainly. */
+    static Clause alone(Clause clause) {
+        return Speech.tells(clause.words()) && !clause.isSure(RATHER) ? clause.doubted() : clause;
+    }
+
     /** What one clause asks or the whole does, whichever is surer; where none asks, what is told must be plain. */
     private static Clause one(Supplier<Clause> whole, List<Clause> said, List<Clause> asking) {
         Optional<Clause> asked = asking.stream().filter(clause -> clause.isSure(SURE)).max(Clause::bySureness);
-        Clause understood = asked.map(clause -> isAboutAnother(clause, said) ? whole.get() : surer(clause, whole)).orElseGet(() -> asking.isEmpty() ? told(whole, said) : whole.get());
+        Clause understood = asked.map(clause -> isAboutAnother(clause, said) ? whole.get() : clause.isShort() ? fuller(clause, whole) : surer(clause, whole)).orElseGet(() -> asking.isEmpty() ? told(whole, said) : whole.get());
         return understood.isSure(asking.isEmpty() ? PLAIN : SURE) && isBorneOut(understood, said) ? understood : understood.doubted();
     }
 
@@ -134,6 +144,11 @@ final class Story {
 
     private static boolean isBorneOut(Clause understood, List<Clause> said) {
         return understood.isSure(BEYOND_DOUBT) || understood.meaning().entry().filter(entry -> said.stream().anyMatch(clause -> clause.bearsOut(entry))).isPresent();
+    }
+
+    /** "充电时很烫，正常吗": two or three words ask nothing without what was told before them. */
+    private static Clause fuller(Clause asked, Supplier<Clause> whole) {
+        return whole.get().isSure(SURE) ? whole.get() : asked;
     }
 
     private static Clause surer(Clause one, Supplier<Clause> whole) {

@@ -6,7 +6,8 @@
  * those, never from wording. What the catalogue lacks is "the page does not say"; what nobody taught is a
  * {@link dev.lingxi.answer.Answer.Miss}.
  *
- * <p>Road: contents → open slot? → link, id or card? → clauses → (mentions, meaning) → source → wording → joined answer.
+ * <p>Road: contents → open slot? → link, id or card? → clauses (which of them ask: {@code Story}) → (mentions, meaning) → source →
+ * wording → joined answer.
  *
  * <p>Pure: writes nothing, tells nobody, so that it can be asked a thousand times in an evaluation. What it learns about the conversation
  * goes back in {@link dev.lingxi.answer.Answer#after}.

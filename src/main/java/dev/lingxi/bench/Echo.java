@@ -41,11 +41,10 @@ class Echo implements WebSocketConfigurer {
     /**
      * What the server has done since it started.
      *
-     * @param commits       transactions of lines
-     * @param heap          bytes in use on the heap
-     * @param compileMillis for which Java's compiler has worked
+     * @param commits transactions of lines
+     * @param heap    bytes in use on the heap
      */
-    record Counts(long commits, long lines, long gcMillis, long gcCount, long heap, long compileMillis) {}
+    record Counts(long commits, long lines, long gcMillis, long gcCount, long heap) {}
 
     @RestController
     @ConditionalOnProperty("lingxi.bench.echo")
@@ -66,8 +65,7 @@ class Echo implements WebSocketConfigurer {
             return new Counts(commits.sum(), lines.sum(),
                     collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum(),
                     collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum(),
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                    ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
     }
 }

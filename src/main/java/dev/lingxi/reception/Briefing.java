@@ -127,12 +127,8 @@ public enum Briefing {
         });
     }
 
-    public Brief.Step of(AssistFact.Proposal proposal) {
-        return step(proposal.step(), proposal.about());
-    }
-
     /** @param what the order, the question or the product that it is about, where it is about one */
-    private Brief.Step step(Handoff.NextStep next, String what) {
+    Brief.Step step(Handoff.NextStep next, String what) {
         return new Brief.Step(next.name().toLowerCase(Locale.ROOT), steps.getOrDefault(next, "").formatted(what));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Meaning(List<Known> candidates, double confidence, double family, boolean outOfScope, Stage stage, long micros) {
 
-    private static final double GUESS = 0.35;
+    private static final double GUESS = 0.5;
 
     /** An entry that the line may ask for. */
     public record Known(Entry entry, double score) {}

@@ -15,7 +15,7 @@ class ScriptsTest {
 
     @Test
     void variablesAreFilledWithWhatIsTrueNow() {
-        assertThat(filled(asking("").saying("付款后 {发货时限} 内发出。{店铺}祝您愉快。"))).contains("付款后 24 小时 内发出。清风数码祝您愉快。");
+        assertThat(filled(asking("").saying("付款后 {发货时限} 内发出。{店铺}祝您愉快。"))).contains("付款后 24 小时内发出。清风数码祝您愉快。");
         assertThat(filled(asking("").about("200101").saying("{商品} {价格}，到手价 {到手价}，{库存}，送{赠品}。"))).contains("清风 F1 智能手机 ¥1999，到手价 ¥1849，有货，送透明保护壳。");
     }
 

@@ -78,6 +78,21 @@ class StoryTest {
     }
 
     @Test
+    void twoOrThreeWordsAskNothingWithoutWhatWasToldBefore() {
+        Clause told = clause("充电的时候机身很烫", "fault.sense.heat", 0.85);
+        Clause asked = clause("正常吗", "fault.help.normal", 0.98);
+        Clause whole = clause("=", "fault.sense.heat", 0.9);
+
+        assertThat(asked(whole, told, asked)).containsExactly(whole);
+    }
+
+    @Test
+    void whoOnlyTellsSomethingMustBePlain() {
+        assertThat(Story.alone(clause("昨天拍的两单是一样的", "order.state.duplicate", 0.7)).isSure(Story.SURE)).isFalse();
+        assertThat(Story.alone(clause("两单一样的怎么办", "order.state.duplicate", 0.65)).isSure(Story.SURE)).isTrue();
+    }
+
+    @Test
     void courtesiesAreNoQuestions() {
         Clause hello = clause("你好", "greeting.hello.hi", 0.98);
         Clause asked = clause("什么时候发货", "shipping.time.after_payment", 0.95);
