@@ -204,7 +204,7 @@ export interface Task {
 export interface Board {
   at: string; online: number; byState: Record<string, number>; capacity: number; load: number; busyShare: number; open: number; bot: number; botShare: number;
   queue: number; longestWaitSeconds: number; abandonedToday: number; handoffsToday: number; consultationsToday: number;
-  firstResponseSeconds: { mean: number; median: number }; averageResponseSeconds: number; answeredWithin30: number; satisfaction?: number; surveyed: number;
+  firstResponseSeconds: { mean: number; median: number }; averageResponseSeconds: number; answeredWithin30: number; satisfaction?: number; surveyed: number; surveysAsked: number;
   tasks: { open: number; oldestHours: number }; modes: Mode[];
   groups: { group: string; name: string; online: number; queue: number; longestWaitSeconds: number; load: number; capacity: number }[];
   agents: BoardAgent[];

@@ -44,7 +44,13 @@ export class Room {
   });
   readonly rows = new RowBook(() => this.state.me?.staff);
   readonly tasks = shallowRef<Task[]>([]);
+  /** Colleagues who serve: only leads are told of others. */
+  readonly servers: ComputedRef<Member[]> = computed(() => this.state.colleagues.filter(({ roles }) => !roles || roles.some((role) => role === "agent" || role === "lead" || role === "admin")));
   readonly signedIn: ComputedRef<boolean> = computed(() => !!this.state.me);
+  /** Whether they serve consumers; who only trains or inspects reads. */
+  readonly serves: ComputedRef<boolean> = computed(() => this.may("lead") || (this.state.me?.staff.roles ?? []).includes("agent"));
+  /** Whether they may read every conversation. */
+  readonly readsAll: ComputedRef<boolean> = computed(() => this.may("lead") || (this.state.me?.staff.roles ?? []).some((role) => role === "trainer" || role === "inspector"));
   readonly isLead: ComputedRef<boolean> = computed(() => this.may("lead"));
   readonly isAdmin: ComputedRef<boolean> = computed(() => this.may("admin"));
   drafts = new Drafts("");

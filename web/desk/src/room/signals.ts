@@ -69,7 +69,9 @@ export function useSignals(room: Room): void {
     const looking = document.hasFocus() && notice.kind === "line" && notice.conversation === room.state.current;
     if (looking || (notice.kind === "queued" && room.state.presence.state !== "online")) return;
     ring(notice.kind);
+    const seen = notice.kind === "reminder" && notice.reminder.conversation === room.state.current;
     if (!document.hasFocus()) popUp(notice);
+    else if (seen) return; // the bar above the lines says it
     else if (notice.kind === "reminder" || notice.kind === "lost" || notice.kind === "whisper" || notice.kind === "risk") ElMessage({ message: words(notice), type: "warning", duration: 6000 });
   }
 

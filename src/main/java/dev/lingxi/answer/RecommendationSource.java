@@ -102,8 +102,9 @@ class RecommendationSource implements AnswerSource {
     private static List<Item> fitting(Wish wish, Optional<String> kind, Asked asked) {
         Shelf shelf = asked.shelf();
         Optional<Product> instead = asked.item().map(Item::product).filter(product -> LIKE_THIS.matcher(asked.line()).find());
+        boolean closely = kind.isEmpty() && !asked.question().hurried();
         Map<String, Double> match = new LinkedHashMap<>();
-        (kind.isPresent() ? shelf.search(wish.words(), LOOKED_AT) : shelf.searchClosely(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
+        (closely ? shelf.searchClosely(wish.words(), LOOKED_AT) : shelf.search(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
         List<Product> products = kind.isPresent() ? shelf.products().stream().filter(shelf.kinds().called(kind.get())).toList()
                 : shelf.products().stream().filter(product -> match.getOrDefault(product.id(), 0.0) > CLOSE || match.isEmpty()).toList();
         Comparator<Item> byMatch = Comparator.comparingDouble((Item item) -> -match.getOrDefault(item.product().id(), 0.0))

@@ -16,6 +16,8 @@ final class Speech {
     private static final Pattern LEAD = Pattern.compile("^(?:你好|您好|请问|麻烦|那个)*(?:我)?(?:想|要)?(?:请教|咨询|问(?![题诊答号我过])|了解)(?:一下|下)?(?:你们|你|您)?[，,]?(?=.{3})|^(?:请问|麻烦问下|麻烦问一下)(?:一下|下)?[，,]?(?=.{3})");
     private static final Pattern PERSON = Pattern.compile("^(?!.*(几点|多久|什么时候|时间|上班|下班)).*((转|找|要|叫|换|接|请|给我|帮我)[^，。？?]{0,5}(人工|活人|真人|大活人)|(?<![^，。！!\\s])人工(?!智能)|人工(客服|服务)|(不要|别|不想).{0,4}机器人"
             + "|(talk|speak|chat|connect|transfer)\\w*\\b.{0,14}\\b(human|person|agent|someone|somebody|representative)|(?<![^\\s])(human|representative|operator)(?![^\\s.!?])|(real|live) (person|agent|human)|^a person,? please)");
+    /** One of which every call for a person holds, and most lines hold none. */
+    private static final Pattern SOMEBODY = Pattern.compile("人|human|person|agent|some(?:one|body)|representative|operator");
     /** A clause that asks or wishes something, beside others that tell how it came to that. */
     private static final Pattern ASKS = Pattern.compile("[吗么嘛呢?？]|怎么|怎样|咋|如何|什么|啥|为何|多|几|哪|谁|能|可以|可否|是否|是不是|有没有|想|需要|帮|请|麻烦|给我|希望|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|i (?:want|need|would))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -37,7 +39,8 @@ final class Speech {
 
     /** Whether it calls for a person, in whatever words. */
     static boolean callsForPerson(String text) {
-        return text.length() <= LONGEST_CALL && PERSON.matcher(text.toLowerCase(Locale.ROOT)).find();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.length() <= LONGEST_CALL && SOMEBODY.matcher(lower).find() && PERSON.matcher(lower).find();
     }
 
     /** "不对，我是说平板" says 平板. */

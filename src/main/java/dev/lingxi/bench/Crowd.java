@@ -69,13 +69,11 @@ final class Crowd implements Swarm.Ear {
         }
     }
 
-    /** Asks as soon as somebody is free; returns answers a second, once the first stretch of time is over. */
-    double asFastAsPossible(Duration before, Duration measured) throws IOException {
-        ask(new Ledger(asked(), MOST_A_SECOND * (int) before.toSeconds()), MOST_A_SECOND, before, true);
-        settle(PATIENCE);
-        var counted = new Ledger(asked(), MOST_A_SECOND * (int) measured.toSeconds());
+    /** Asks as soon as somebody is free, for so long; returns answers a second. */
+    double asFastAsPossible(Duration time) throws IOException {
+        var counted = new Ledger(asked(), MOST_A_SECOND * (int) time.toSeconds());
         long began = System.nanoTime();
-        ask(counted, MOST_A_SECOND, measured, true);
+        ask(counted, MOST_A_SECOND, time, true);
         double perSecond = counted.answered() * 1e9 / (System.nanoTime() - began);
         settle(PATIENCE);
         return perSecond;

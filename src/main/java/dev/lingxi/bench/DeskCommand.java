@@ -32,6 +32,8 @@ final class DeskCommand implements Callable<Integer> {
     private static final double SUGGESTION_MS = 500;
     private static final List<String> QUESTIONS = List.of("这款多重", "什么时候发货", "包邮吗", "有货吗", "可以开专票吗", "送鼠标吗", "保修多久", "电池能用多久", "支持七天无理由吗", "最便宜多少钱");
     private static final int WARM_UP = 40;
+    /** A consumer may send ten lines a second for long. */
+    private static final long BETWEEN_LINES_MS = 110;
 
     @Spec
     private CommandSpec command;
@@ -121,7 +123,7 @@ final class DeskCommand implements Callable<Integer> {
             if (i >= WARM_UP) {
                 micros.recordValue((System.nanoTime() - began) / 1_000);
             }
-            TimeUnit.MILLISECONDS.sleep(60);
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LINES_MS);
         }
         desk.abort();
         return told("suggestions on the agent's screen", micros);

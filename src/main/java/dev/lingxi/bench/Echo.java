@@ -41,10 +41,11 @@ class Echo implements WebSocketConfigurer {
     /**
      * What the server has done since it started.
      *
-     * @param commits transactions of lines
-     * @param heap    bytes in use on the heap
+     * @param commits       transactions of lines
+     * @param heap          bytes in use on the heap
+     * @param compileMillis for which Java's compiler has worked
      */
-    record Counts(long commits, long lines, long gcMillis, long gcCount, long heap) {}
+    record Counts(long commits, long lines, long gcMillis, long gcCount, long heap, long compileMillis) {}
 
     @RestController
     @ConditionalOnProperty("lingxi.bench.echo")
@@ -65,7 +66,8 @@ class Echo implements WebSocketConfigurer {
             return new Counts(commits.sum(), lines.sum(),
                     collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum(),
                     collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum(),
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                    ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
         }
     }
 }

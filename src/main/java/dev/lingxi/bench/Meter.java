@@ -21,7 +21,7 @@ record Meter(long nanos, Duration server, Duration generator, Echo.Counts counts
         Echo.Counts now = counts;
         Echo.Counts then = earlier.counts;
         var gone = new Echo.Counts(now.commits() - then.commits(), now.lines() - then.lines(), now.gcMillis() - then.gcMillis(),
-                now.gcCount() - then.gcCount(), now.heap());
+                now.gcCount() - then.gcCount(), now.heap(), now.compileMillis() - then.compileMillis());
         return new Meter(nanos - earlier.nanos, server.minus(earlier.server), generator.minus(earlier.generator), gone, residentKiB);
     }
 

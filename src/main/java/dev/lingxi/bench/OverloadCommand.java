@@ -27,14 +27,14 @@ final class OverloadCommand implements Callable<Integer> {
     @Option(names = "--connections", description = "Consumers who are there; default: ${DEFAULT-VALUE}.", defaultValue = "12000")
     private int connections;
 
-    @Option(names = "--warm-up", description = "Seconds before the edge is looked for; default: ${DEFAULT-VALUE}.", defaultValue = "20")
-    private int warmUp;
+    @Mixin
+    private WarmUp warmUp = new WarmUp();
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         options.atLeast(1, "--seconds", seconds);
         options.atLeast(AT_THE_EDGE, "--connections", connections);
-        options.atLeast(0, "--warm-up", warmUp);
+        warmUp.check(options);
         return options.measure(this::measure);
     }
 
@@ -48,8 +48,9 @@ final class OverloadCommand implements Callable<Integer> {
         try (BenchServer server = BenchServer.start(data, options.server()); var swarm = new Swarm(server.port(), "/ws/consumer")) {
             var crowd = new Crowd(swarm, new Questions(1), AT_THE_EDGE);
             crowd.enter(AT_THE_EDGE, store::hello);
+            warmUp.run(crowd, server);
             Table.say("looking for the edge");
-            edge = crowd.asFastAsPossible(Duration.ofSeconds(warmUp), Duration.ofSeconds(10));
+            edge = crowd.asFastAsPossible(Duration.ofSeconds(10));
             crowd.enter(connections, store::hello);
             double rate = 2 * edge;
             Table.say("asking " + Math.round(rate) + " questions a second for " + seconds + " s");

@@ -31,8 +31,8 @@ final class PeakCommand implements Callable<Integer> {
     @Option(names = "--connections", description = "Consumers who are there; default: ${DEFAULT-VALUE}.", defaultValue = "2000")
     private int connections;
 
-    @Option(names = "--warm-up", description = "Seconds at the same rate that are not counted; default: ${DEFAULT-VALUE}.", defaultValue = "20")
-    private int warmUp;
+    @Mixin
+    private WarmUp warmUp = new WarmUp();
 
     @Option(names = "--seed", description = "The order of the questions; default: ${DEFAULT-VALUE}.", defaultValue = "1")
     private long seed;
@@ -44,7 +44,7 @@ final class PeakCommand implements Callable<Integer> {
         options.atLeast(1, "--rate", rate);
         options.atLeast(1, "--seconds", seconds);
         options.atLeast(2, "--connections", connections);
-        options.atLeast(0, "--warm-up", warmUp);
+        warmUp.check(options);
         return options.measure(this::measure);
     }
 
@@ -59,9 +59,7 @@ final class PeakCommand implements Callable<Integer> {
             try (var swarm = new Swarm(server.port(), "/ws/consumer")) {
                 var crowd = new Crowd(swarm, new Questions(seed), connections / 2);
                 crowd.enter(connections, store::hello);
-                Table.say("warming up for " + warmUp + " s");
-                crowd.ask(new Ledger(0, questions(warmUp)), rate, Duration.ofSeconds(warmUp));
-                crowd.settle(LAST_ANSWERS);
+                warmUp.run(crowd, server);
                 before = Audit.head(data);
                 result = peak(server, crowd, echo);
             }
@@ -73,16 +71,12 @@ final class PeakCommand implements Callable<Integer> {
 
     private Result peak(BenchServer server, Crowd crowd, EchoRun.Measured echo) throws IOException {
         Table.say("asking " + Math.round(rate) + " questions a second for " + seconds + " s");
-        var ledger = new Ledger(questions(warmUp), questions(seconds));
+        var ledger = new Ledger(crowd.asked(), (int) Math.ceil(rate * seconds) + 1);
         Meter before = Meter.read(server);
         crowd.ask(ledger, rate, Duration.ofSeconds(seconds));
         Meter used = Meter.read(server).since(before);
         crowd.settle(LAST_ANSWERS);
         return new Result(echo, ledger, used, crowd.lost());
-    }
-
-    private int questions(int inSeconds) {
-        return (int) Math.ceil(rate * inSeconds) + 1;
     }
 
     private void print(Result result, Audit audit) {
@@ -98,6 +92,7 @@ final class PeakCommand implements Callable<Integer> {
         Table.row("processor time a consultation, server, generator", "%.0f  %.0f µs", used.server().toNanos() / 1e9 * each, used.generator().toNanos() / 1e9 * each);
         Table.row("processors busy, server, generator", "%.2f  %.2f", used.server().toNanos() / 1e9 / used.seconds(), used.generator().toNanos() / 1e9 / used.seconds());
         Table.row("commits, lines in each", "%,.0f/s  %.1f", used.counts().commits() / used.seconds(), (double) used.counts().lines() / Math.max(1, used.counts().commits()));
+        Table.row("share of the time in which the compiler worked", "%.0f %%", used.counts().compileMillis() / 10.0 / used.seconds());
         Table.row("garbage collections, time in them", "%d  %d ms", used.counts().gcCount(), used.counts().gcMillis());
         Table.row("resident memory", "%d MiB", used.residentKiB() >> 10);
         Table.row("lost: missing, unanswered", "%d  %d", audit.missing(), audit.unanswered());

@@ -1,14 +1,12 @@
 package dev.lingxi.catalog;
 
 import dev.lingxi.language.Normalizer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The kinds of goods of one shelf, by the words that shoppers have for them. */
 public final class Kinds {
@@ -31,13 +29,27 @@ public final class Kinds {
      * @param ends   by which it may be called: all of it, then ever less of its end
      * @param head   by which it may be called as well, without its last two characters; empty where it is too short or not Chinese
      */
-    private record Kind(String name, String lower, List<String> ends, Optional<String> head) {
+    private record Kind(String name, String lower, List<String> ends, String head) {
 
         static Kind of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
             List<String> ends = IntStream.rangeClosed(0, Math.max(0, lower.length() - SHORTEST)).mapToObj(lower::substring).toList();
             boolean hasHead = name.length() > 3 && Normalizer.isChinese(name);
-            return new Kind(name, lower, ends, hasHead ? Optional.of(name.substring(0, name.length() - SHORTEST)) : Optional.empty());
+            return new Kind(name, lower, ends, hasHead ? name.substring(0, name.length() - SHORTEST) : "");
+        }
+
+        /** The longest of its ends that a text holds; empty for none. */
+        String endIn(String text) {
+            for (String end : ends) {
+                if (holds(text, end)) {
+                    return end;
+                }
+            }
+            return "";
+        }
+
+        String headIn(String text) {
+            return text.contains(head) ? head : "";
         }
     }
 
@@ -48,11 +60,27 @@ public final class Kinds {
     /** The word of the line that is a kind of goods here, or the end of one: "热水器" where there are 电热水器 and 燃气热水器. The longest where there are several. */
     public Optional<String> in(String line) {
         String text = Normalizer.normalize(line);
-        Stream<String> own = kinds.stream().flatMap(kind -> kind.ends().stream().filter(end -> holds(text, end)).limit(1));
-        Stream<String> heads = kinds.stream().map(Kind::head).flatMap(Optional::stream).filter(text::contains);
-        return Stream.concat(own, heads).max(Comparator.comparingInt(String::length))
-                .or(() -> ENGLISH.stream().filter(word -> holds(text, word.getKey())).map(Map.Entry::getValue)
-                        .filter(word -> kinds.stream().anyMatch(kind -> kind.name().contains(word))).findFirst());
+        String longest = "";
+        for (Kind kind : kinds) {
+            longest = longer(kind.endIn(text), longest);
+        }
+        for (Kind kind : kinds) {
+            longest = longer(kind.headIn(text), longest);
+        }
+        return longest.isEmpty() ? inEnglish(text) : Optional.of(longest);
+    }
+
+    private static String longer(String one, String other) {
+        return one.length() > other.length() ? one : other;
+    }
+
+    private Optional<String> inEnglish(String text) {
+        for (Map.Entry<String, String> word : ENGLISH) {
+            if (holds(text, word.getKey()) && kinds.stream().anyMatch(kind -> kind.name().contains(word.getValue()))) {
+                return Optional.of(word.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a product is of the kind that goes by this word. */

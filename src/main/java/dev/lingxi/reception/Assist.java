@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lingxi.answer.Answer;
 import dev.lingxi.answer.Answers;
+import dev.lingxi.answer.Question;
+import dev.lingxi.catalog.Catalog;
+import dev.lingxi.catalog.Item;
 import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.conversation.Line;
@@ -17,6 +20,7 @@ import dev.lingxi.problem.Problem;
 import dev.lingxi.store.Staff;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
+import dev.lingxi.understanding.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +64,7 @@ public class Assist implements LogListener, DeskListener {
     private final Recollection recollection;
     private final SuggestionBook book;
     private final Staff staff;
+    private final Catalog catalog;
     private final JsonMapper json;
     private final Clock clock;
     private final ObjectProvider<AssistFact.Listener> listeners;
@@ -70,18 +75,19 @@ public class Assist implements LogListener, DeskListener {
     private final Later later;
 
     @Autowired
-    Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, JsonMapper json, Clock clock,
+    Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, Catalog catalog, JsonMapper json, Clock clock,
            ObjectProvider<AssistFact.Listener> listeners) {
-        this(desk, answers, recollection, book, staff, json, clock, listeners, onThreads());
+        this(desk, answers, recollection, book, staff, catalog, json, clock, listeners, onThreads());
     }
 
-    Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, JsonMapper json, Clock clock,
+    Assist(Desk desk, Answers answers, Recollection recollection, SuggestionBook book, Staff staff, Catalog catalog, JsonMapper json, Clock clock,
            ObjectProvider<AssistFact.Listener> listeners, Later later) {
         this.desk = desk;
         this.answers = answers;
         this.recollection = recollection;
         this.book = book;
         this.staff = staff;
+        this.catalog = catalog;
         this.json = json;
         this.clock = clock;
         this.listeners = listeners;
@@ -118,7 +124,7 @@ public class Assist implements LogListener, DeskListener {
 
     private void suggestForUnanswered(Conversation conversation, StaffId agent) {
         for (Message line : recollection.unanswered(conversation.id())) {
-            AssistFact.Suggested made = wishesPerson(conversation, line) ? null : made(conversation, agent, line);
+            AssistFact.Suggested made = made(conversation, agent, line);
             if (made != null && !made.suggestions().isEmpty()) {
                 show(made);
                 return;
@@ -127,8 +133,8 @@ public class Assist implements LogListener, DeskListener {
     }
 
     /** Who is there already need not be told how to come. */
-    private boolean wishesPerson(Conversation conversation, Message line) {
-        return answers.answer(recollection.question(conversation, List.of(recollection.heard(line)))) instanceof Answer.HandOver over && over.reason().equals("asked");
+    private boolean wishesPerson(Question question) {
+        return answers.answer(question) instanceof Answer.HandOver over && over.reason().equals("asked");
     }
 
     private void suggest(Conversation conversation, StaffId agent, Message message) {
@@ -146,15 +152,25 @@ public class Assist implements LogListener, DeskListener {
         }
         try {
             long began = System.nanoTime();
-            List<Answer.Reply> replies = answers.suggestions(recollection.question(conversation, List.of(recollection.heard(message))), MOST);
+            Question question = recollection.question(conversation, List.of(recollection.heard(message)));
+            List<Answer.Reply> replies = wishesPerson(question) ? List.of() : answers.suggestions(question, MOST);
             var suggestions = new ArrayList<Suggestion>();
             replies.forEach(reply -> suggestions.add(suggestion(reply, suggestions.size() + 1)));
             replies.stream().findFirst().ifPresent(best -> recollection.remember(conversation.id(), best.after()));
-            return new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), (System.nanoTime() - began) / 1_000_000);
+            return new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), replies.stream().findFirst().flatMap(best -> next(conversation, best.after())),
+                    (System.nanoTime() - began) / 1_000_000);
         } catch (RuntimeException e) {
             log.error("no suggestions conversation={} reason={}", conversation.id(), e.getMessage(), e);
             return null;
         }
+    }
+
+    private Optional<AssistFact.Proposal> next(Conversation conversation, Context after) {
+        return NextSteps.after(after).map(step -> new AssistFact.Proposal(step, switch (step) {
+            case CHECK_ORDER -> String.valueOf(after.order());
+            case OFFER -> catalog.shelf(conversation.store()).item(String.valueOf(after.sku())).map(Item::name).orElse("");
+            case ANSWER, CALM, ASK, CLOSE -> "";
+        })).filter(proposal -> proposal.step() != Handoff.NextStep.OFFER || !proposal.about().isEmpty());
     }
 
     private void show(AssistFact.Suggested suggested) {

@@ -11,8 +11,15 @@ public sealed interface AssistFact {
 
     Conversation conversation();
 
-    /** Suggestions for the consumer's line at a position; none means "not sure". */
-    record Suggested(Conversation conversation, StaffId agent, long position, List<Suggestion> suggestions, long ms) implements AssistFact {}
+    /**
+     * Suggestions for the consumer's line at a position; none means "not sure".
+     *
+     * @param next what to do besides answering, where that is plain
+     */
+    record Suggested(Conversation conversation, StaffId agent, long position, List<Suggestion> suggestions, Optional<Proposal> next, long ms) implements AssistFact {}
+
+    /** A next step, about an order or a product. */
+    record Proposal(Handoff.NextStep step, String about) {}
 
     /** @param state {@code counting}, {@code sent} or {@code cancelled} */
     record AutoSend(Conversation conversation, StaffId agent, String suggestion, String state, Instant at) implements AssistFact {}

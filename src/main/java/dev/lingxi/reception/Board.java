@@ -17,7 +17,7 @@ public interface Board {
 
     /** The figures of a stretch of time. */
     record Figures(Instant at, int consultations, int handoffs, int abandoned, int botOnly, Response people, Map<String, Response> byAgent,
-                   double satisfaction, int surveyed, int openTasks, long oldestTaskMillis) {}
+                   double satisfaction, int surveyed, int asked, int openTasks, long oldestTaskMillis) {}
 
     /** One hour of one agent; the agent is empty for all together. */
     record Hour(int hour, String agent, Response response) {}

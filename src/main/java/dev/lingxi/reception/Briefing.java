@@ -127,8 +127,12 @@ public enum Briefing {
         });
     }
 
+    public Brief.Step of(AssistFact.Proposal proposal) {
+        return step(proposal.step(), proposal.about());
+    }
+
     /** @param what the order, the question or the product that it is about, where it is about one */
-    Brief.Step step(Handoff.NextStep next, String what) {
+    private Brief.Step step(Handoff.NextStep next, String what) {
         return new Brief.Step(next.name().toLowerCase(Locale.ROOT), steps.getOrDefault(next, "").formatted(what));
     }
 

@@ -257,6 +257,9 @@ public class Desk implements LogListener {
         return houses.changed(conversation.store(), change -> {
             Serving before = servedOr(change, by, conversation);
             Seat seat = seat(change, to);
+            if (!to.may(Role.AGENT)) {
+                throw Problem.conflict("away", to.name() + " serves nobody.");
+            }
             if (seat.presence() == Presence.OFFLINE || seat.presence() == Presence.BREAK) {
                 throw Problem.conflict("away", to.name() + " is not at the desk.");
             }
@@ -293,6 +296,9 @@ public class Desk implements LogListener {
     public void invite(StaffMember by, Conversation conversation, StaffMember guest) {
         houses.change(conversation.store(), change -> {
             Serving before = servedOr(change, by, conversation);
+            if (!guest.may(Role.AGENT)) {
+                throw Problem.conflict("away", guest.name() + " serves nobody.");
+            }
             Set<StaffId> now = new HashSet<>(before.invited());
             now.add(guest.id());
             Serving after = before.inviting(now);

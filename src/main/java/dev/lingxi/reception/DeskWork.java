@@ -50,7 +50,7 @@ public interface DeskWork {
 
     void tags(StoreId store, ConsumerId consumer, List<String> tags);
 
-    /** Those that all share and the member's own. */
+    /** Those that all share and the member's own, with the {@link UsualReplies} that the store has neither changed nor removed. */
     List<CannedReply> canned(StaffMember member);
 
     void save(CannedReply reply);

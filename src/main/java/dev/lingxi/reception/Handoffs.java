@@ -122,7 +122,7 @@ class Handoffs {
         Optional<Entry> entry = entry(conversation, context).or(() -> entry(conversation, recollection.context(conversation.id())));
         Optional<DeskSettings.Rule> rule = rule(desk.settings(conversation.store()).handoff(), heard);
         String group = rule.map(DeskSettings.Rule::group).or(() -> entry.flatMap(known -> group(conversation, known))).orElse(SkillGroup.DEFAULT);
-        Serving now = desk.handOver(conversation, group, priority(profile, order, context) + rule.map(DeskSettings.Rule::priority).orElse(0),
+        Serving now = desk.handOver(conversation, group, priority(profile, order, mood(context, heard)) + rule.map(DeskSettings.Rule::priority).orElse(0),
                 heard.getLast().inbound().english(), handoff(conversation, heard, reason, context, profile, order, entry));
         conversations.settled(conversation.id(), heard.getLast().line().position());
         return Optional.of(now);
@@ -150,10 +150,10 @@ class Handoffs {
         return Optional.ofNullable(context.order()).flatMap(id -> orders.find(conversation.store(), conversation.consumer(), id));
     }
 
-    private static int priority(Optional<ConsumerProfile> profile, Optional<Order> order, Context context) {
+    private static int priority(Optional<ConsumerProfile> profile, Optional<Order> order, Mood mood) {
         int vip = profile.filter(ConsumerProfile::isMember).isPresent() ? VIP : 0;
         int value = order.map(known -> known.amount().divideToIntegralValue(VALUE_OF_A_POINT).intValue()).orElse(0);
-        return vip + Math.clamp(value, 0, MOST_FOR_VALUE) + (context.mood() == Mood.ANGRY ? ANGRY : 0);
+        return vip + Math.clamp(value, 0, MOST_FOR_VALUE) + (mood == Mood.ANGRY ? ANGRY : 0);
     }
 
     private Handoff handoff(Conversation conversation, List<Heard> heard, String reason, Context context, Optional<ConsumerProfile> profile,
@@ -162,9 +162,15 @@ class Handoffs {
         List<Message> earlier = log.latest(conversation.id(), 0, LOOKED_BACK);
         var known = new Handoff.Known(profile.map(ConsumerProfile::name).orElse(""), profile.filter(ConsumerProfile::isMember).map(ConsumerProfile::level).orElse(""),
                 Briefing.shortened(question(heard, earlier)), said(earlier), item.map(Item::name).orElse(""), order.map(Order::status).orElse(null),
-                entry.map(Entry::name).orElse(""), context.mood() == null ? Mood.CALM : context.mood());
+                entry.map(Entry::name).orElse(""), mood(context, heard));
         return new Handoff(reason, clock.instant(), known, order.map(Order::id).orElse(null), item.map(each -> each.sku().id()).orElse(null),
-                entry.map(Entry::id).orElse(null), nextStep(context, order, item, entry));
+                entry.map(Entry::id).orElse(null), nextStep(mood(context, heard), order, item, entry));
+    }
+
+    /** The stronger of how they felt before and how they write now: where a person comes first the bot has read nothing yet. */
+    private static Mood mood(Context context, List<Heard> heard) {
+        Mood now = Mood.of(text(heard));
+        return context.mood() != null && context.mood().compareTo(now) > 0 ? context.mood() : now;
     }
 
     /** What the bot said last. */
@@ -184,8 +190,8 @@ class Handoffs {
         return text.length() <= LONGEST_WISH && (text.contains("人工") || text.contains("客服"));
     }
 
-    private static Handoff.NextStep nextStep(Context context, Optional<Order> order, Optional<Item> item, Optional<Entry> entry) {
-        if (context.mood() == Mood.ANGRY) {
+    private static Handoff.NextStep nextStep(Mood mood, Optional<Order> order, Optional<Item> item, Optional<Entry> entry) {
+        if (mood == Mood.ANGRY) {
             return Handoff.NextStep.CALM;
         }
         if (order.isPresent()) {

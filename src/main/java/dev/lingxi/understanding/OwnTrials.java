@@ -89,9 +89,10 @@ final class OwnTrials {
     }
 
     private void ask(Sample test, PackModel beside, PackModel.Open all, PackModel.Open open) {
-        Line own = beside.index().line(test.text());
-        Line general = packs.index().line(test.text());
-        float[] vector = vectors.of(own.tongue(), List.of(own.normal()))[0];
+        Reading reading = Reading.of(test.text());
+        Line own = beside.index().line(reading);
+        Line general = packs.index().line(reading);
+        float[] vector = vectors.of(reading.tongue(), List.of(reading.normal()))[0];
         note(gist, test, beside, beside.byGist(own, all), packs.byGist(general, open));
         note(meaning, test, beside, beside.byMeaning(own, vector, all), packs.byMeaning(general, vector, open));
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,18 @@ final class PackModel {
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
-    /** Lines that are asked again and again, as most are on the day of a promotion, are understood once: about 15 MiB when full. */
+    /** Lines whose places are kept: what the encoder took milliseconds for. About 3 MiB when full. */
     private static final int REMEMBERED = 10_000;
 
     private final PhrasingIndex index;
     private final Region[] gists;
-    private final Region[] tongues;
+    private final Supplier<Sense[]> encoding;
+    private volatile Region @Nullable [] tongues;
     private final Weights weights;
     private final int[] families;
     private final int[] scenarios;
     private final int familyCount;
     private final LoadingCache<Set<String>, Open> allowed = Caffeine.newBuilder().weakKeys().build(this::open);
-    private final Cache<Asked, Ranking> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<String, Place> encoded;
 
     /**
@@ -91,9 +92,6 @@ final class PackModel {
     /** The likeliest entries of a line with what speaks for the first. */
     record Evidence(int[] ranked, float[] scores, double[] signals) {}
 
-    /** A line, the entries that it was asked of, and whether the encoder was. */
-    private record Asked(String line, Open open, boolean deep) {}
-
     /** A sense, with the places of whole families. */
     private record Region(Sense sense, Rows families) {}
 
@@ -103,25 +101,13 @@ final class PackModel {
      * @param entries by the entry's number
      * @param members of each family those that may be meant; none in most families of other industries
      */
-    record Open(boolean[] entries, int[][] members) {
-
-        // Two of these are the same only where they are one: they are keys of what is remembered.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
+    record Open(boolean[] entries, int[][] members) {}
 
     PackModel(PhrasingIndex index, Sense[] gists, Sense[] tongues, Weights weights) {
-        this(index, gists, tongues, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+        this(index, gists, () -> tongues, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
     }
 
-    private PackModel(PhrasingIndex index, Sense[] gists, Sense[] tongues, Weights weights, Cache<String, Place> encoded) {
+    private PackModel(PhrasingIndex index, Sense[] gists, Supplier<Sense[]> encoding, Weights weights, Cache<String, Place> encoded) {
         this.index = index;
         this.weights = weights;
         this.encoded = encoded;
@@ -129,7 +115,7 @@ final class PackModel {
         this.scenarios = groups(index.entries(), id -> id.substring(0, Math.max(0, id.indexOf('.'))));
         this.familyCount = Arrays.stream(families).max().orElse(-1) + 1;
         this.gists = regions(gists);
-        this.tongues = regions(tongues);
+        this.encoding = encoding;
     }
 
     private Region[] regions(Sense[] senses) {
@@ -140,7 +126,10 @@ final class PackModel {
         return index;
     }
 
-    /** A model of a store's own samples in the same spaces, so that its scores compare with these. About 2 ms a sample. */
+    /**
+     * A model of a store's own samples in the same spaces, so that its scores compare with these. Their gists are taken at once, some
+     * microseconds a sample; the encoder is asked about them, 2 ms a sample, when a line first needs it.
+     */
     PackModel teachBeside(List<Sample> samples) {
         return teachBeside(samples, SentenceEmbedding::of);
     }
@@ -149,15 +138,38 @@ final class PackModel {
     PackModel teachBeside(List<Sample> samples, BiFunction<SentenceEmbedding, String, float[]> encoder) {
         PhrasingIndex own = PhrasingIndex.of(samples);
         List<String> lines = samples.stream().map(sample -> Normalizer.normalize(sample.text())).toList();
-        Sense[] beside = new Sense[tongues.length];
-        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
-            beside[tongue.ordinal()] = tongues[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? encoder.apply(tongue, line) : null);
-        }
         Sense[] guessed = new Sense[gists.length];
         for (Gist gist : Gist.values()) {
             guessed[gist.ordinal()] = gists[gist.ordinal()].sense().of(own, lines, line -> Gist.forLine(line) == gist ? gist.of(Features.of(line)) : null);
         }
-        return new PackModel(own, guessed, beside, weights, encoded);
+        return new PackModel(own, guessed, () -> encoded(own, lines, encoder), weights, encoded);
+    }
+
+    private Sense[] encoded(PhrasingIndex own, List<String> lines, BiFunction<SentenceEmbedding, String, float[]> encoder) {
+        Sense[] beside = new Sense[SentenceEmbedding.values().length];
+        for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
+            beside[tongue.ordinal()] = tongues()[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? encoder.apply(tongue, line) : null);
+        }
+        return beside;
+    }
+
+    /** Asks the encoder about the samples now, so that no line waits for it. */
+    void warm() {
+        tongues();
+    }
+
+    private Region[] tongues() {
+        Region[] ready = tongues;
+        return ready == null ? encode() : ready;
+    }
+
+    private synchronized Region[] encode() {
+        Region[] ready = tongues;
+        if (ready == null) {
+            ready = regions(encoding.get());
+            tongues = ready;
+        }
+        return ready;
     }
 
     double scope() {
@@ -174,8 +186,9 @@ final class PackModel {
 
     /** What the line may ask among the entries of these ids, as surely as can be told. */
     Ranking rank(String text, Set<String> entries) {
-        Ranking quick = quick(text, entries);
-        return settles(quick) ? quick : deep(text, entries);
+        Reading reading = Reading.of(text);
+        Ranking quick = quick(reading, entries);
+        return settles(quick) ? quick : deep(reading, entries);
     }
 
     /** Whether asking the encoder would hardly bring more. */
@@ -184,39 +197,28 @@ final class PackModel {
     }
 
     /** The same, told without the encoder. */
-    Ranking quick(String text, Set<String> entries) {
-        return remembered(text, entries, false);
+    Ranking quick(Reading reading, Set<String> entries) {
+        return rank(reading, allowed.get(entries), false);
     }
 
     /** The same, told with the encoder unless the very line was taught. */
-    Ranking deep(String text, Set<String> entries) {
-        return remembered(text, entries, true);
+    Ranking deep(Reading reading, Set<String> entries) {
+        return rank(reading, allowed.get(entries), true);
     }
 
-    private Ranking remembered(String text, Set<String> entries, boolean deep) {
+    private Ranking rank(Reading reading, Open open, boolean deep) {
         long began = System.nanoTime();
-        var asked = new Asked(text, allowed.get(entries), deep);
-        Ranking ranking = remembered.getIfPresent(asked);
-        if (ranking == null) {
-            ranking = rank(asked);
-            remembered.put(asked, ranking);
-        }
-        return ranking.in((System.nanoTime() - began) / 1_000);
-    }
-
-    private Ranking rank(Asked asked) {
-        Line line = index.line(asked.line());
-        int known = index.exact(line, asked.open().entries());
+        Line line = index.line(reading);
+        int known = index.exact(line, open.entries());
         Stage stage = Stage.EXACT;
         if (known < 0) {
-            known = index.sound(line, asked.open().entries());
+            known = index.sound(line, open.entries());
             stage = Stage.SOUND;
         }
-        if (known >= 0) {
-            return known(byGist(line, asked.open()), known, stage);
-        }
-        return asked.deep() ? ranking(evidence(line, tongue(line), encoded(line), asked.open()), weights.meaning(), Stage.MEANING)
-                : ranking(byGist(line, asked.open()), weights.gist(), Stage.LINEAR);
+        Ranking ranking = known >= 0 ? known(byGist(line, open), known, stage)
+                : deep ? ranking(evidence(line, tongue(line), encoded(line), open), weights.meaning(), Stage.MEANING)
+                : ranking(byGist(line, open), weights.gist(), Stage.LINEAR);
+        return ranking.in((System.nanoTime() - began) / 1_000);
     }
 
     /** These entries, and no others. */
@@ -233,13 +235,13 @@ final class PackModel {
     }
 
     private Place encoded(Line line) {
-        return encoded.get(line.normal(), normal -> tongue(line).sense().place(line.tongue().of(normal)));
+        return encoded.get(line.reading().normal(), normal -> tongue(line).sense().place(line.reading().tongue().of(normal)));
     }
 
     /** What the gist and the words say together. */
     Evidence byGist(Line line, Open open) {
-        Region gist = gists[line.gist().ordinal()];
-        return evidence(line, gist, gist.sense().place(line.gist().of(line.features())), open);
+        Region gist = gists[line.reading().gist().ordinal()];
+        return evidence(line, gist, line.reading().gistIn(gist.sense().space()), open);
     }
 
     /** What the encoder's vector of the line and the words say together. */
@@ -248,7 +250,7 @@ final class PackModel {
     }
 
     private Region tongue(Line line) {
-        return tongues[line.tongue().ordinal()];
+        return tongues()[line.reading().tongue().ordinal()];
     }
 
     /** An entry whose neighbours in the same intent are near too comes before a lonely one. */
@@ -421,7 +423,7 @@ final class PackModel {
         weights.own().writeTo(out);
         index.writeTo(out);
         write(out, gists);
-        write(out, tongues);
+        write(out, tongues());
         out.flush();
     }
 

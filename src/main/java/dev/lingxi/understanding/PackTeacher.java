@@ -159,11 +159,12 @@ final class PackTeacher {
     }
 
     private void tryOut(PackModel draft, PackModel.Open open, Sample test, Trials trials) {
-        Line line = draft.index().line(test.text());
+        Reading reading = Reading.of(test.text());
+        Line line = draft.index().line(reading);
         int entry = draft.index().entries().indexOf(test.intent());
         boolean inScope = entry >= 0 && open.entries()[entry];
         trials.byGist().add(trial(draft, draft.byGist(line, open), test.intent(), inScope));
-        trials.byMeaning().add(trial(draft, draft.byMeaning(line, vectors.of(line.tongue(), List.of(line.normal()))[0], open), test.intent(), inScope));
+        trials.byMeaning().add(trial(draft, draft.byMeaning(line, vectors.of(reading.tongue(), List.of(reading.normal()))[0], open), test.intent(), inScope));
     }
 
     private static Trial trial(PackModel draft, PackModel.Evidence evidence, String entry, boolean inScope) {
@@ -274,7 +275,7 @@ final class PackTeacher {
     private static boolean matters(Path file) {
         String path = file.toString().replace('\\', '/');
         return !path.contains("dev/lingxi/understanding/")
-                || path.matches(".*/(Pack|OwnTr|Phrasing|MeaningSpace|Sense|Nearest|Rows|IntentVocabulary|IntentFile|IntentConfidence|IntentLine|foreign).*");
+                || path.matches(".*/(Pack|OwnTr|Phrasing|MeaningSpace|Sense|Nearest|Reading|Rows|IntentVocabulary|IntentFile|IntentConfidence|IntentLine|foreign).*");
     }
 
     private static String fingerprint(Path classes) throws IOException {

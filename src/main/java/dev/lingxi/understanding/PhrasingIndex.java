@@ -1,10 +1,8 @@
 package dev.lingxi.understanding;
 
 import dev.lingxi.language.Features;
-import dev.lingxi.language.Gist;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.Pinyin;
-import dev.lingxi.language.SentenceEmbedding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -78,23 +76,21 @@ final class PhrasingIndex {
         return first[entry];
     }
 
-    /** A line made ready to be asked about. */
-    record Line(String normal, String bare, Features features, IntentLine words, Gist gist, SentenceEmbedding tongue) {}
+    /** A line made ready to be asked about here. */
+    record Line(Reading reading, IntentLine words) {}
 
-    Line line(String text) {
-        String normal = Normalizer.normalize(text);
-        Features features = Features.of(normal);
-        return new Line(normal, Normalizer.bare(normal), features, vocabulary.line(features), Gist.forLine(normal), SentenceEmbedding.forLine(normal));
+    Line line(Reading reading) {
+        return new Line(reading, vocabulary.line(reading.features()));
     }
 
     /** The number of the open entry under which the same bare line was taught, or -1. */
     int exact(Line line, boolean[] open) {
-        return exact.find(line.bare(), open);
+        return exact.find(line.reading().bare(), open);
     }
 
     /** The number of the open entry under which a line of the same sound was taught, or -1. */
     int sound(Line line, boolean[] open) {
-        String key = Pinyin.key(line.bare());
+        String key = line.reading().sound();
         return key.indexOf(' ') < 0 ? -1 : sound.find(key, open);
     }
 

@@ -271,6 +271,9 @@ class DeskIT {
         Page shopper = shopper("wangfang", "/shop/product/101001");
         say(shopper, "转人工");
         row(wang, 0).click();
+        composer(wang).pressSequentially("/wl");
+        assertThat(wang.locator(".menu li").first()).containsText(Pattern.compile("订单 20\\d+ 的最新物流"));
+        composer(wang).fill("");
         composer(wang).pressSequentially("/wenh");
         assertThat(wang.locator(".menu li")).hasCount(1);
         composer(wang).press("Enter");
@@ -308,6 +311,96 @@ class DeskIT {
         assertThat(shopper.locator(".line").filter(has("下周三到货"))).isVisible();
     }
 
+    @Test
+    @Order(6)
+    void aLineThatDidNotGetThroughSurvivesAReloadAndArrivesOnce() {
+        Page shopper = shopper("wangfang", "/shop/product/100201");
+        row(wang, 0).click();
+        assertThat(composer(wang)).isVisible();
+        wang.route("**/lines", com.microsoft.playwright.Route::abort);
+        composer(wang).fill("这就帮您看");
+        composer(wang).press("Enter");
+        assertThat(wang.locator(".line.failed")).containsText("这就帮您看");
+        assertThat(wang.locator(".list .row.chosen")).containsText("未发出");
+        wang.reload();
+        assertThat(wang.locator(".line.failed")).containsText("这就帮您看");
+        picture(wang, "desk-unsent-1280-light");
+        wang.unroute("**/lines");
+        wang.reload();
+        assertThat(theirs(shopper, "这就帮您看")).isVisible();
+        assertThat(wang.locator(".line.failed")).hasCount(0);
+        assertThat(shopper.locator(".line.theirs").filter(has("这就帮您看"))).hasCount(1);
+    }
+
+    @Test
+    @Order(7)
+    void whatIsSentByItselfIsCountedDownAndCanBeStopped() {
+        call(lead, "PUT", "/settings", "{\"autoSend\":{\"on\":true,\"idleSeconds\":5,\"countdownSeconds\":6,\"confidence\":0.5,\"intents\":[\"" + intentOf("送鼠标吗") + "\"]}}");
+        Page shopper = shopper("wangfang", "/shop/product/100201");
+        say(shopper, "送鼠标吗");
+        assertThat(wang.locator(".band .auto")).isVisible();
+        picture(wang, "desk-countdown-1280-light");
+        wang.locator(".band .auto button").click();
+        assertThat(wang.locator(".band .auto")).hasCount(0);
+        say(shopper, "送鼠标吗，麻烦看下");
+        assertThat(wang.locator(".line.agent").filter(has("自动发送"))).hasCount(1);
+        assertThat(shopper.locator(".line.theirs").filter(has("无线静音鼠标"))).hasCount(1);
+        assertThat(call(wang, "GET", "/suggestions/figures", null)).contains("\"autoSent\":1");
+        call(lead, "PUT", "/settings", "{\"autoSend\":{\"on\":false}}");
+    }
+
+    /** As the suggestions name it. */
+    private static String intentOf(String line) {
+        Page shopper = shopper("wangfang", "/shop/product/100201");
+        say(shopper, line);
+        assertThat(wang.locator(".band .card").first()).containsText("无线静音鼠标");
+        String conversation = wang.url().replaceFirst(".*/c/", "");
+        String opened = call(wang, "GET", "/conversations/" + conversation, null);
+        shopper.context().close();
+        return opened.replaceFirst("(?s).*?\"suggestions\":\\[\\{.*?\"intent\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    @Order(8)
+    void whoLooksElsewhereIsToldByTheTitleAndANotification() {
+        Page away = at(1280, 800, ColorScheme.LIGHT);
+        away.context().grantPermissions(List.of("notifications"));
+        away.addInitScript("window.shown = []; window.Notification = class { static permission = 'granted'; constructor(title, more) { window.shown.push(title + ': ' + more.body); } close() {} };"
+                + "document.hasFocus = () => false;");
+        signIn(away, "wang", PASSWORD);
+        assertThat(row(away, 0)).isVisible();
+        Page shopper = shopper("wangfang", "/shop/product/100201");
+        wang.navigate(server.url() + "/desk/tasks");
+        say(shopper, "在吗在吗");
+        assertThat(away).hasTitle(Pattern.compile("^\\(1\\) "));
+        away.waitForFunction("window.shown.some(words => words.includes('在吗在吗'))");
+        away.context().close();
+    }
+
+    @Test
+    @Order(9)
+    void anEnglishDeskReadsEnglishAboutAChineseConsumer() {
+        wang.navigate(server.url() + "/desk/");
+        row(wang, 0).click();
+        wang.keyboard().press("Alt+KeyW");
+        wang.locator(".el-dialog button.primary").click();
+        assertThat(wang.locator(".claim")).containsText("会话已结束");
+        call(wang, "PUT", "/presence", "{\"state\":\"online\"}");
+        Page shopper = shopper("hetao", "/shop/product/100201");
+        say(shopper, "这款多重");
+        say(shopper, "转人工");
+        Page english = at(1440, 900, ColorScheme.LIGHT, "en-GB");
+        signIn(english, "wang", PASSWORD);
+        english.locator(".list .row").filter(has("何涛")).click();
+        assertThat(english.locator(".handoff")).containsText("Handed over because they asked for a person");
+        assertThat(english.locator(".handoff .next")).not().containsText(Pattern.compile("先|顾客"));
+        english.keyboard().press("Alt+KeyW");
+        assertThat(english.locator(".el-dialog .choices")).containsText("Answered");
+        assertThat(english.locator(".el-dialog textarea")).hasValue(Pattern.compile("何涛: "));
+        picture(english, "desk-close-1440-en");
+        english.context().close();
+    }
+
     private static void signIn(Page page, String login, String password) {
         page.navigate(server.url() + "/desk/");
         page.locator("[name=username]").fill(login);
@@ -316,7 +409,11 @@ class DeskIT {
     }
 
     private static Page at(int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("zh-CN"));
+        return at(width, height, scheme, "zh-CN");
+    }
+
+    private static Page at(int width, int height, ColorScheme scheme, String language) {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale(language));
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }

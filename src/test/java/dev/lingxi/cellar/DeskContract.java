@@ -33,6 +33,7 @@ import dev.lingxi.reception.Suggestion;
 import dev.lingxi.reception.SuggestionBook;
 import dev.lingxi.reception.Surveys;
 import dev.lingxi.reception.TestLeftMessages;
+import dev.lingxi.reception.UsualReplies;
 import dev.lingxi.store.AuditLog;
 import dev.lingxi.store.Consumer;
 import dev.lingxi.store.ConsumerId;
@@ -145,7 +146,7 @@ abstract class DeskContract {
         assertThat(work.tags(new StoreId("stranger"), List.of(conversation.consumer()))).isEmpty();
         work.save(new DeskWork.CannedReply("canned" + store, store, null, "物流", "wl", "{物流}", ""));
         work.save(new DeskWork.CannedReply("canned" + store, new StoreId("stranger"), null, "别人的", "wl", "x", ""));
-        assertThat(work.canned(anna)).extracting(DeskWork.CannedReply::title).containsExactly("物流");
+        assertThat(work.canned(anna)).filteredOn(reply -> !UsualReplies.isUsual(reply.id())).extracting(DeskWork.CannedReply::title).containsExactly("物流");
         var wrapUp = new DeskWork.WrapUp(conversation.id(), anna.id(), now, "答了", "answered");
         work.wrapUp(store, wrapUp);
         assertThat(work.wrapUp(conversation.id())).contains(wrapUp);
@@ -181,6 +182,7 @@ abstract class DeskContract {
         Consumer lihua = Consumer.identified(store, conversation.consumer(), "李华");
         assertThat(surveys.ask(conversation.id())).isTrue();
         assertThat(surveys.ask(conversation.id())).isFalse();
+        assertThat(cellar().the(Board.class).figures(store, now.minusSeconds(9), now.plusSeconds(99)).asked()).isEqualTo(1);
         surveys.answer(lihua, null, 2, List.of("慢"), "等了很久");
         surveys.answer(lihua, conversation.id().value(), 5, List.of(), "");
         assertThat(surveys.marks(List.of(conversation.id()))).isEqualTo(Map.of(conversation.id(), new Surveys.Mark(2, List.of("慢"), "等了很久")));
@@ -252,7 +254,7 @@ abstract class DeskContract {
         SuggestionBook suggestions = cellar().the(SuggestionBook.class);
         var first = new Suggestion("s1" + store, 1, "好的", List.of(Content.text("好的")), "script", null, "greeting.hello", 0.9, Map.of());
         var second = new Suggestion("s2" + store, 2, "在的", List.of(Content.text("在的")), "script", null, "greeting.hello", 0.4, Map.of());
-        var suggested = new AssistFact.Suggested(conversation, anna.id(), 5, List.of(first, second), 1);
+        var suggested = new AssistFact.Suggested(conversation, anna.id(), 5, List.of(first, second), Optional.empty(), 1);
         suggestions.shown(suggested);
         suggestions.taken(suggested, first.id(), 3, false);
         assertThat(suggestions.figures(store, now.minusSeconds(9), now.plusSeconds(99), "intent")).singleElement().satisfies(row -> {
@@ -260,13 +262,24 @@ abstract class DeskContract {
             assertThat(row.meanDistance()).isEqualTo(3);
         });
         var third = new Suggestion("s3" + store, 1, "稍等", List.of(Content.text("稍等")), "script", null, "greeting.wait", 0.95, Map.of());
-        var later = new AssistFact.Suggested(conversation, anna.id(), 9, List.of(third), 1);
+        var later = new AssistFact.Suggested(conversation, anna.id(), 9, List.of(third), Optional.empty(), 1);
         suggestions.shown(later);
         suggestions.cancelled(third.id());
         suggestions.taken(later, third.id(), 0, true);
         assertThat(suggestions.figures(store, now.minusSeconds(9), now.plusSeconds(99), "intent")).filteredOn(row -> row.key().equals("greeting.wait"))
                 .singleElement().satisfies(row -> assertThat(List.of(row.shown(), row.used(), row.autoSent(), row.cancelled())).containsExactly(1L, 0L, 1L, 1L));
         assertThat(suggestions.figures(store, now.minusSeconds(9), now.plusSeconds(99), "agent")).extracting(SuggestionBook.Figures::key).containsExactly(anna.id().value());
+    }
+
+    @Test
+    void everyStoreBeginsWithCannedRepliesThatItMayChangeOrRemove() {
+        StaffMember anna = member("anna");
+        List<DeskWork.CannedReply> usual = work.canned(anna);
+        assertThat(usual).extracting(DeskWork.CannedReply::shortcut).contains("wl", "sd", "jw").doesNotHaveDuplicates();
+        DeskWork.CannedReply first = usual.getFirst();
+        work.save(new DeskWork.CannedReply(first.id(), store, null, first.title(), first.shortcut(), "我们自己的说法", ""));
+        work.removeCanned(store, usual.getLast().id());
+        assertThat(work.canned(anna)).hasSize(usual.size() - 1).anyMatch(reply -> reply.text().equals("我们自己的说法")).noneMatch(reply -> reply.id().equals(usual.getLast().id()));
     }
 
     @Test

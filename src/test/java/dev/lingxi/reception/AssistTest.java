@@ -69,7 +69,7 @@ class AssistTest {
                 assist.on(fact);
             }
         });
-        assist = new Assist(house.desk, house.answers, house.recollection, book, TestStaff.on(database, clock).staff(), TestJson.mapper(), clock, new ObjectProvider<>() {
+        assist = new Assist(house.desk, house.answers, house.recollection, book, TestStaff.on(database, clock).staff(), null, TestJson.mapper(), clock, new ObjectProvider<>() {
             @Override
             public Stream<AssistFact.Listener> stream() {
                 return Stream.of(told::add);

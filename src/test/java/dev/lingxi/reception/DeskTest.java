@@ -131,6 +131,16 @@ class DeskTest {
     }
 
     @Test
+    void whoIsAngryWhereAPersonComesFirstIsToBeCalmed() {
+        StaffMember anna = atTheDesk("anna", 2);
+        house.desk.mode(anna, "default", ReceptionMode.HUMAN_FIRST, "");
+        Conversation conversation = says("lihua", "骗子，我要投诉");
+        Brief brief = Briefing.ZH.of(house.book.handoff(conversation.id()).orElseThrow());
+        assertThat(brief.nextStep().kind()).isEqualTo("calm");
+        assertThat(brief.summary()).anyMatch(text -> text.contains("情绪激动"));
+    }
+
+    @Test
     void theSecondMissInARowGoesToAPerson() {
         StaffMember anna = atTheDesk("anna", 2);
         says("lihua", "?");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,19 +39,35 @@ class OwnTrustTest {
     @ParameterizedTest
     @CsvSource({"能不能把名字刻上去,engraving", "刻了字还可以退货吗,engraved.returns", "你们的实体店在什么地方,shop"})
     void whatTheStoreTaughtIsFoundInOtherWords(String line, String entry) {
-        assertThat(STORE.deep(line, TAUGHT).candidates().getFirst().intent()).isEqualTo(entry);
+        assertThat(STORE.deep(Reading.of(line), TAUGHT).candidates().getFirst().intent()).isEqualTo(entry);
         assertThat(sure(line)).isGreaterThan(0.5);
     }
 
     @Test
     void theVeryLineIsTheStoresWhateverThePacksSay() {
         PackModel store = PACKS.teachBeside(List.of(new Sample("可以退货吗", "returns"), new Sample("可以刻字吗", "engraving")));
-        Ranking own = store.quick("可以退货吗", Set.of("returns", "engraving"));
+        Ranking own = store.quick(Reading.of("可以退货吗"), Set.of("returns", "engraving"));
 
-        assertThat(PACKS.own().of(own, PACKS.quick("可以退货吗", ALL))).isGreaterThan(0.9);
+        assertThat(PACKS.own().of(own, PACKS.quick(Reading.of("可以退货吗"), ALL))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void theEncoderIsAskedAboutTheStoresEntriesOnceAndOnlyWhenALineNeedsIt() {
+        var asked = new AtomicInteger();
+        PackModel store = PACKS.teachBeside(OWN, (tongue, line) -> {
+            asked.incrementAndGet();
+            return tongue.of(line);
+        });
+
+        store.quick(Reading.of("能刻字不"), TAUGHT);
+        assertThat(asked).hasValue(0);
+
+        store.deep(Reading.of("能刻字不"), TAUGHT);
+        store.deep(Reading.of("门店几点开"), TAUGHT);
+        assertThat(asked).hasValue(OWN.size());
     }
 
     private static double sure(String line) {
-        return PACKS.own().of(STORE.deep(line, TAUGHT), PACKS.deep(line, ALL));
+        return PACKS.own().of(STORE.deep(Reading.of(line), TAUGHT), PACKS.deep(Reading.of(line), ALL));
     }
 }

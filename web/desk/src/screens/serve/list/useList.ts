@@ -9,7 +9,7 @@ const TYPING = 250;
 
 /** One of the lists: mine, the queue and the team's live, the others in pages. */
 export function useList(room: Room) {
-  const name = ref<ListName>("mine");
+  const name = ref<ListName>(room.serves.value ? "mine" : "team");
   const search = ref("");
   const paged = shallowRef<Row[]>([]);
   const cursor = ref<string>();
@@ -50,7 +50,7 @@ export function useList(room: Room) {
   }
 
   let timer = 0;
-  watch(() => room.state.reach, (reach) => reach === "open" && void load());
+  watch(() => room.state.reach, (reach) => reach === "open" && void load(), { immediate: true });
   watch(name, () => {
     paged.value = [];
     cursor.value = undefined;
@@ -61,7 +61,8 @@ export function useList(room: Room) {
     timer = window.setTimeout(() => void load(), TYPING);
   });
   const again = setInterval(() => {
-    if (!document.hidden && name.value === "bot" && paged.value.length <= PAGE) void load();
+    const unpushed = name.value === "bot" || (name.value === "team" && !room.isLead.value);
+    if (!document.hidden && unpushed && paged.value.length <= PAGE) void load();
   }, LOOK_AGAIN);
   onBeforeUnmount(() => clearInterval(again));
 

@@ -115,7 +115,7 @@ class BoardCalls {
                 "handoffsToday", figures.handoffs(), "consultationsToday", figures.consultations(),
                 "firstResponseSeconds", Map.of("mean", figures.people().firstMean(), "median", figures.people().firstMedian()),
                 "averageResponseSeconds", figures.people().average(), "answeredWithin30", figures.people().answeredWithin30(),
-                "satisfaction", figures.surveyed() == 0 ? null : figures.satisfaction(), "surveyed", figures.surveyed(),
+                "satisfaction", figures.surveyed() == 0 ? null : figures.satisfaction(), "surveyed", figures.surveyed(), "surveysAsked", figures.asked(),
                 "tasks", Map.of("open", figures.openTasks(), "oldestHours", Math.round(figures.oldestTaskMillis() / 360_000.0) / 10.0),
                 "modes", desk.modes(store).stream().map(Views.Mode::of).toList(), "groups", groups(store, people, queue), "agents", agents(people, figures),
                 "risks", risks(servings));

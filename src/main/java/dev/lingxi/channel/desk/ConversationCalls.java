@@ -147,7 +147,7 @@ class ConversationCalls {
             case "queue" -> live(servings.stream().filter(serving -> serving.by() == ServedBy.QUEUE && (group.isEmpty() || serving.group().equals(group))
                     && (member.may(Role.LEAD) || member.groups().contains(serving.group()))).toList(), q, counts, most);
             case "team" -> {
-                DeskPass.needs(member, Role.LEAD);
+                DeskPass.readsAll(member);
                 yield live(servings.stream().filter(serving -> serving.by() == ServedBy.AGENT).toList(), q, counts, most);
             }
             case "bot", "closed", "all" -> page(member, list, q, most, cursor, counts);
@@ -186,6 +186,12 @@ class ConversationCalls {
 
     // ── one conversation ──
 
+    /** The same for whoever means to change something: who only trains or inspects may not. */
+    private Conversation served(StaffMember member, String id) {
+        DeskPass.needs(member, Role.AGENT);
+        return conversation(member, id);
+    }
+
     /** The member's store's conversation; another's looks like none. */
     Conversation conversation(StaffMember member, String id) {
         return conversations.find(new ConversationId(id)).filter(found -> found.store().equals(member.store())).orElseThrow(() ->
@@ -199,7 +205,7 @@ class ConversationCalls {
         List<Message> messages = before > 0 ? log.before(conversation.id(), before, most + 1) : log.latest(conversation.id(), 0, most + 1);
         boolean more = messages.size() > most;
         List<Views.Line> lines = messages.stream().skip(more ? 1 : 0).map(rows::line).toList();
-        Views.Suggestions suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(open.suggested(),
+        Views.Suggestions suggestions = assist.open(conversation.id()).map(open -> DeskHub.suggestions(briefing, open.suggested(),
                 open.autoSend().filter(auto -> auto.state().equals("counting")))).orElse(null);
         return new Views.Opened(rows.row(conversation.id()).orElseThrow(), lines, more, book.handoff(conversation.id()).map(briefing::of).orElse(null),
                 work.notes(conversation.id()).stream().filter(note -> readable(member, note)).map(Views.Note::of).toList(), suggestions,
@@ -216,7 +222,7 @@ class ConversationCalls {
 
     @PostMapping("/conversations/{id}/claim")
     Views.Row claim(StaffMember member, @PathVariable String id) {
-        Conversation conversation = open(conversation(member, id));
+        Conversation conversation = open(served(member, id));
         desk.sign(member);
         desk.claim(member, conversation);
         return rows.row(conversation.id()).orElseThrow();
@@ -231,7 +237,7 @@ class ConversationCalls {
 
     @PostMapping("/conversations/{id}/reopen")
     Views.Row reopen(StaffMember member, @PathVariable String id) {
-        Conversation conversation = conversation(member, id);
+        Conversation conversation = served(member, id);
         if (conversation.closedAt().isEmpty()) {
             return claim(member, id);
         }
@@ -242,6 +248,7 @@ class ConversationCalls {
 
     @PostMapping("/claim-next")
     ResponseEntity<Views.Row> claimNext(StaffMember member) {
+        DeskPass.needs(member, Role.AGENT);
         desk.sign(member);
         return desk.claimNext(member).flatMap(serving -> rows.row(serving.conversation().id())).map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
@@ -253,7 +260,7 @@ class ConversationCalls {
     }
 
     Ack spoken(StaffMember member, String id, Say say) {
-        Conversation conversation = open(conversation(member, id));
+        Conversation conversation = open(served(member, id));
         List<Content> contents = composing.contents(conversation, say.contents() == null ? List.of() : say.contents());
         List<Risk> risks = foreseen(conversation, Contents.text(contents), say);
         if (say.seen() != null) {
@@ -311,14 +318,14 @@ class ConversationCalls {
 
     @PostMapping("/conversations/{id}/transfer")
     Views.Row transfer(StaffMember member, @PathVariable String id, @RequestBody Transfer transfer) {
-        Conversation conversation = open(conversation(member, id));
-        if (transfer.note() != null && !transfer.note().isBlank()) {
-            note(member, conversation, transfer.note(), false);
-        }
+        Conversation conversation = open(served(member, id));
         if (transfer.agent() != null) {
             desk.transfer(member, conversation, staff.require(member.store(), new StaffId(transfer.agent())));
         } else {
             desk.transfer(member, conversation, staff.requireGroup(member.store(), transfer.group()).id());
+        }
+        if (transfer.note() != null && !transfer.note().isBlank()) {
+            note(member, conversation, transfer.note(), false);
         }
         return rows.row(conversation.id()).orElseThrow();
     }
@@ -326,13 +333,13 @@ class ConversationCalls {
     @PostMapping("/conversations/{id}/invite")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void invite(StaffMember member, @PathVariable String id, @RequestBody Guest guest) {
-        desk.invite(member, open(conversation(member, id)), staff.require(member.store(), new StaffId(guest.agent())));
+        desk.invite(member, open(served(member, id)), staff.require(member.store(), new StaffId(guest.agent())));
     }
 
     @DeleteMapping("/conversations/{id}/invite/{agent}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void uninvite(StaffMember member, @PathVariable String id, @PathVariable String agent) {
-        desk.uninvite(member, conversation(member, id), new StaffId(agent));
+        desk.uninvite(member, served(member, id), new StaffId(agent));
     }
 
     @PostMapping("/conversations/{id}/notes")
@@ -358,7 +365,7 @@ class ConversationCalls {
     @PutMapping("/conversations/{id}/hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hold(StaffMember member, @PathVariable String id, @RequestBody Hold hold) {
-        Conversation conversation = open(conversation(member, id));
+        Conversation conversation = open(served(member, id));
         if (!hold.held()) {
             desk.resume(member, conversation);
         } else {
@@ -369,14 +376,14 @@ class ConversationCalls {
     @PutMapping("/conversations/{id}/tags")
     Tags tags(StaffMember member, @PathVariable String id, @RequestBody Tags tags) {
         List<String> clean = tags.tags() == null ? List.of() : tags.tags().stream().map(String::strip).filter(tag -> !tag.isEmpty() && tag.length() <= 20).distinct().limit(20).toList();
-        work.tags(member.store(), conversation(member, id).consumer(), clean);
+        work.tags(member.store(), served(member, id).consumer(), clean);
         return new Tags(clean);
     }
 
     @PostMapping("/conversations/{id}/give-back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void giveBack(StaffMember member, @PathVariable String id) {
-        desk.giveBack(member, open(conversation(member, id)));
+        desk.giveBack(member, open(served(member, id)));
     }
 
     @GetMapping("/conversations/{id}/wrap-up")
@@ -396,7 +403,7 @@ class ConversationCalls {
     @PostMapping("/conversations/{id}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(StaffMember member, @PathVariable String id, @RequestBody Close close) {
-        Conversation conversation = open(conversation(member, id));
+        Conversation conversation = open(served(member, id));
         DeskSettings settings = desk.settings(member.store());
         String disposition = close.disposition() == null ? "other" : close.disposition();
         if (settings.dispositions().stream().noneMatch(each -> each.id().equals(disposition))) {

@@ -251,15 +251,16 @@ class DeskHub implements DeskListener, LogListener, AssistFact.Listener, Consume
     @Override
     public void on(AssistFact fact) {
         Conversation conversation = fact.conversation();
-        tell(conversation.store(), screen -> hears(screen, conversation.id()), switch (fact) {
-            case AssistFact.Suggested suggested -> suggestions(suggested, Optional.empty());
+        of(conversation.store()).stream().filter(screen -> hears(screen, conversation.id())).forEach(screen -> screen.show(switch (fact) {
+            case AssistFact.Suggested suggested -> suggestions(screen.briefing(), suggested, Optional.empty());
             case AssistFact.AutoSend auto -> Views.frame("autoSend", "conversation", conversation.id().value(), "suggestion", auto.suggestion(), "state", auto.state(),
                     "at", auto.at().toString());
-        });
+        }));
     }
 
-    static Views.Suggestions suggestions(AssistFact.Suggested suggested, Optional<AssistFact.AutoSend> autoSend) {
-        return new Views.Suggestions(suggested.conversation().id().value(), suggested.position(), suggested.suggestions().stream().map(Views.Suggested::of).toList(), null,
+    static Views.Suggestions suggestions(Briefing briefing, AssistFact.Suggested suggested, Optional<AssistFact.AutoSend> autoSend) {
+        return new Views.Suggestions(suggested.conversation().id().value(), suggested.position(), suggested.suggestions().stream().map(Views.Suggested::of).toList(),
+                suggested.next().map(briefing::of).orElse(null),
                 autoSend.map(auto -> Map.of("suggestion", auto.suggestion(), "at", auto.at().toString())).orElse(null), suggested.ms());
     }
 

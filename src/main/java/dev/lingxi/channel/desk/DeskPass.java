@@ -98,6 +98,12 @@ class DeskPass implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         }
     }
 
+    static void readsAll(StaffMember member) {
+        if (!mayReadAll(member)) {
+            needs(member, Role.LEAD);
+        }
+    }
+
     /** Whether they may look at every conversation of the store. */
     static boolean mayReadAll(StaffMember member) {
         return member.may(Role.LEAD) || member.may(Role.INSPECTOR) || member.may(Role.TRAINER);

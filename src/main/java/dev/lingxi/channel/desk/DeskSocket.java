@@ -234,9 +234,7 @@ class DeskSocket extends AbstractWebSocketHandler {
     }
 
     private void watch(OpenScreen screen, JsonNode frame) {
-        if (!DeskPass.mayReadAll(screen.member())) {
-            DeskPass.needs(screen.member(), Role.LEAD);
-        }
+        DeskPass.readsAll(screen.member());
         ConversationId conversation = conversation(screen, frame).id();
         if (frame.path("on").asBoolean(false)) {
             screen.watching.add(conversation);
@@ -254,8 +252,10 @@ class DeskSocket extends AbstractWebSocketHandler {
                 || serving.by() == ServedBy.QUEUE && (member.groups().contains(serving.group()) || member.may(Role.LEAD))).toList();
         List<Views.Row> shown = rows.rows(mine);
         long position = shown.stream().map(Views.Row::last).filter(Objects::nonNull).mapToLong(Views.Last::position).max().orElse(0);
-        screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", calls.counts(member, servings),
-                "position", position, "board", screen.board, "drafts", drafts.drafts(member)));
+        Views.Counts counts = calls.counts(member, servings);
+        List<Views.Draft> written = drafts.drafts(member);
+        // last, since a state chosen meanwhile was told already
+        screen.show(Views.frame("welcome", "me", signs.me(member), "rows", shown, "counts", counts, "position", position, "board", screen.board, "drafts", written));
     }
 
     @Override

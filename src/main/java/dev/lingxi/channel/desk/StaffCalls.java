@@ -85,7 +85,7 @@ class StaffCalls {
         Map<StaffId, Views.PresenceNow> there = new HashMap<>();
         desk.presences(member.store()).forEach(fact -> there.put(fact.member().id(), Views.PresenceNow.of(fact)));
         boolean all = member.may(Role.LEAD);
-        return staff.of(member.store()).stream().filter(each -> all || each.active())
+        return staff.of(member.store()).stream().filter(each -> all || each.active() && each.may(Role.AGENT))
                 .map(each -> all ? Views.Member.of(each, there.get(each.id())) : Views.Member.forTransfer(each, there.get(each.id()))).toList();
     }
 

@@ -94,6 +94,7 @@ class TaskCalls {
 
     @PutMapping("/tasks/{id}/owner")
     Views.Task own(StaffMember member, @PathVariable String id, @RequestBody Owner owner) {
+        DeskPass.needs(member, Role.AGENT);
         task(member, id);
         StaffId whose = owner.staff() == null ? null : staff.require(member.store(), new StaffId(owner.staff())).id();
         if (whose != null && !whose.equals(member.id())) {
@@ -111,6 +112,7 @@ class TaskCalls {
 
     @PostMapping("/tasks/{id}/answer")
     Views.Task answer(StaffMember member, @PathVariable String id, @RequestBody Answer answer) {
+        DeskPass.needs(member, Role.AGENT);
         DeskWork.Task task = task(member, id);
         if (answer.text() == null || answer.text().isBlank() || answer.text().length() > 4_000) {
             throw Problem.caller("too_long", "An answer has 1 to 4,000 characters.");
@@ -125,6 +127,7 @@ class TaskCalls {
 
     @GetMapping("/tasks/{id}/phone")
     Map<String, String> phone(StaffMember member, @PathVariable String id) {
+        DeskPass.needs(member, Role.AGENT);
         DeskWork.Task task = task(member, id);
         audit.record(member, "phone_seen", id, "");
         return Map.of("phone", task.message().phone());

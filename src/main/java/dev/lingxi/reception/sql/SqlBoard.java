@@ -53,6 +53,7 @@ class SqlBoard implements Board {
         return new Figures(clock.instant(), consultations, count("SELECT count(*) FROM handoff WHERE store = ? AND at >= ? AND at < ?", store, from, until),
                 count("SELECT count(*) FROM service WHERE store = ? AND at >= ? AND at < ? AND outcome IN ('form', 'stay') AND agent IS NULL", store, from, until),
                 consultations - people, response(answered), byAgent, marks.stream().mapToInt(Integer::intValue).average().orElse(0), marks.size(),
+                count("SELECT count(*) FROM survey WHERE store = ? AND asked_at >= ? AND asked_at < ?", store, from, until),
                 open.size(), open.isEmpty() ? 0 : clock.millis() - open.getFirst());
     }
 

@@ -4,6 +4,7 @@ import dev.lingxi.conversation.Conversation;
 import dev.lingxi.conversation.ConversationId;
 import dev.lingxi.reception.DeskWork;
 import dev.lingxi.reception.OfflineMessage;
+import dev.lingxi.reception.UsualReplies;
 import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.StaffId;
 import dev.lingxi.store.StaffMember;
@@ -79,10 +80,10 @@ class SqlDeskWork implements DeskWork {
 
     @Override
     public List<CannedReply> canned(StaffMember member) {
-        return jdbc.sql("SELECT * FROM canned_reply WHERE store = ? AND (owner IS NULL OR owner = ?) ORDER BY category, title")
+        return UsualReplies.beside(member.store(), jdbc.sql("SELECT * FROM canned_reply WHERE store = ? AND (owner IS NULL OR owner = ?) ORDER BY category, title")
                 .params(member.store().value(), member.id().value())
                 .query((row, n) -> new CannedReply(row.getString("id"), member.store(), row.getString("owner") == null ? null : new StaffId(row.getString("owner")),
-                        row.getString("title"), row.getString("shortcut"), row.getString("text"), row.getString("category"))).list();
+                        row.getString("title"), row.getString("shortcut"), row.getString("text"), row.getString("category"))).list());
     }
 
     @Override
@@ -97,7 +98,11 @@ class SqlDeskWork implements DeskWork {
 
     @Override
     public void removeCanned(StoreId store, String id) {
-        jdbc.sql("DELETE FROM canned_reply WHERE store = ? AND id = ?").params(store.value(), id).update();
+        if (UsualReplies.isUsual(id)) {
+            save(new CannedReply(id, store, null, "", "", "", ""));
+        } else {
+            jdbc.sql("DELETE FROM canned_reply WHERE store = ? AND id = ?").params(store.value(), id).update();
+        }
     }
 
     @Override

@@ -446,9 +446,47 @@ class DeskDoorIT {
         String path = "/api/desk/conversations/" + conversation;
         JsonNode chinese = anna.call(200, "GET", path, null, "Accept-Language", "zh-CN", "X-Lingxi-Desk", "1").get("handoff");
         assertThat(chinese.get("summary").toString()).contains("转人工原因：顾客要求人工");
+        talk("polyglots", "chenba", "转人工");
+        assertThat(english.next("suggestions").get("suggestions")).as("who has a person is not told how to get one").isEmpty();
         JsonNode closing = anna.call(200, "GET", path + "/wrap-up", null, "Accept-Language", "en-GB", "X-Lingxi-Desk", "1");
         assertThat(closing.get("summary").asString()).contains("退货要多久").doesNotContain("顾客：").doesNotContain("访客");
         anna.call(204, "POST", "/api/desk/sign-out", null);
+    }
+
+    /** They read what was said and what is being said, and change nothing of it. */
+    @Test
+    void whoInspectsOrTrainsReadsEverythingAndServesNobody() throws Exception {
+        product.getBean(Stores.class).save(Store.named(new StoreId("readers"), "店"));
+        Browser anna = join("readers", "served", "agent");
+        Frames desk = anna.socket();
+        desk.send(Map.of("type", "hello", "after", 0));
+        desk.next("welcome");
+        String conversation = talk("readers", "qianjiu", "转人工");
+        desk.next("assigned");
+        String path = "/api/desk/conversations/" + conversation;
+        for (String role : List.of("inspector", "trainer")) {
+            Browser reader = join("readers", role + "-reads", role);
+            assertThat(reader.call(200, "GET", "/api/desk/conversations?list=team", null).get("rows")).hasSize(1);
+            assertThat(reader.call(200, "GET", path, null).get("messages")).isNotEmpty();
+            assertThat(reader.call(403, "POST", path + "/claim", Map.of()).get("code").asString()).isEqualTo("not_allowed");
+            reader.call(403, "POST", path + "/lines", Map.of("id", "r1", "contents", List.of(Map.of("type", "text", "text", "您好"))));
+            reader.call(403, "POST", path + "/close", Map.of());
+            reader.call(403, "POST", "/api/desk/claim-next", Map.of());
+            reader.call(403, "GET", "/api/desk/board", null);
+            String id = reader.call(200, "GET", "/api/desk/me", null).at("/staff/id").asString();
+            assertThat(anna.call(409, "POST", path + "/transfer", Map.of("agent", id)).get("code").asString()).isEqualTo("away");
+        }
+        assertThat(anna.call(200, "GET", "/api/desk/staff", null)).as("whom one may pass on to").hasSize(1);
+        anna.call(204, "POST", "/api/desk/sign-out", null);
+    }
+
+    @Test
+    void aShortcutIsFoundAndFilledInAStoreThatHasWrittenNone() throws Exception {
+        Browser anna = join("shop", "shortcut", "agent");
+        String conversation = talk("shop", "linshi", "你好");
+        JsonNode found = anna.call(200, "GET", "/api/desk/canned?q=wl&conversation=" + conversation, null);
+        assertThat(found.get(0).get("shortcut").asString()).isEqualTo("wl");
+        assertThat(found.get(0).get("missing").toString()).contains("订单号");
     }
 
     @Test
