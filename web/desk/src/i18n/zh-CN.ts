@@ -184,6 +184,7 @@ export const zhCN = {
   noteFrom: "{name} 的备注，顾客看不到",
   whisperFrom: "{name} 的悄悄话，顾客看不到",
   readsOnly: "你在旁查看，只有接待的客服可以回复。",
+  group_default: "客服",
   unsent: "未发出",
   notSent: "没有发出去。",
   sendAgain: "重发",

@@ -82,8 +82,8 @@ test("what is gone meanwhile is gone from the list", async () => {
 });
 
 test("reading is told once there is something read, and only of mine", async () => {
-  const room = await sitting([mine("c1", { unread: 2 })]);
-  room.read("c1");
+  const room = await sitting([mine("c1", { unread: 2 }), rowOf("c2", { serving: "queue", group: "default", unread: 1 })]);
+  room.read("c2");
   room.lookAt("c1");
   await settled();
   room.rows.change("c1", { unread: 2 });
@@ -105,6 +105,13 @@ test("the end of the session leads out and leaves nothing of others on the desk"
   wire.onclose?.({ code: 4401 });
   expect(room.state.me).toBeNull();
   expect(room.rows.mine.value).toEqual([]);
+});
+
+test("what a member serves is here before they open it", async () => {
+  const room = await sitting([mine("c1"), rowOf("c2", { serving: "queue", group: "default" })]);
+  await settled();
+  expect(room.talk("c1").state.messages.map(({ position }) => position)).toEqual([1, 2]);
+  expect(calls.asked.filter(({ call }) => call.startsWith("GET /conversations/")).map(({ call }) => call)).toEqual(["GET /conversations/c1"]);
 });
 
 test("a line that did not get through leaves by itself when the desk is back at the door, and is marked in the list until then", async () => {

@@ -34,6 +34,8 @@ export interface RoomState {
   groups: Group[];
 }
 
+/** By then a conversation that is here already is on the screen; what it missed is asked for after that, in milliseconds. */
+const PAINTED = 120;
 const OFFLINE: PresenceNow = { state: "offline", since: new Date(0).toISOString() };
 
 /** The room an agent sits in: who they are, what is on their desk, and what comes in by the door. */
@@ -159,7 +161,9 @@ export class Room {
     this.state.current = conversation;
     if (!conversation) return;
     this.sign({ type: "view", conversation, open: true });
-    void this.talk(conversation).catchUp();
+    const talk = this.talk(conversation);
+    if (!talk.state.loaded) void talk.catchUp();
+    else setTimeout(() => this.state.current === conversation && void talk.catchUp(), PAINTED);
   }
 
   /** What the member has on the screen counts as read, if they serve it. */
@@ -277,6 +281,15 @@ export class Room {
       else this.talks.delete(id);
     }
     for (const id of this.unsent.conversations) void this.talk(id).resend();
+    void this.fetchMine();
+  }
+
+  /** One after another, before anybody asks: whoever opens one of theirs sees it at once. */
+  private async fetchMine(): Promise<void> {
+    for (const { conversation } of this.rows.mine.value) {
+      const talk = this.talk(conversation);
+      if (!talk.state.loaded && this.state.reach === "open") await talk.catchUp();
+    }
   }
 
   private heardRow(row: Row): void {

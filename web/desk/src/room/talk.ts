@@ -25,6 +25,8 @@ export interface TalkState {
 /** A colleague has just answered, or is about to, or the words are risky: the line waits for a second thought. */
 const SECOND_THOUGHTS = new Set(["collision", "colleague_types", "risky"]);
 const PAGE = 50;
+/** What a conversation that is here already may have missed: most often nothing. */
+const CATCH_UP = 15;
 /** How many pages a catch-up fetches before it starts anew from the latest. */
 const MOST_PAGES = 6;
 
@@ -57,7 +59,7 @@ export class Talk {
     this.state.loading = true;
     this.state.failed = "";
     try {
-      const opened = await this.page();
+      const opened = await this.page(undefined, this.state.loaded ? CATCH_UP : PAGE);
       await this.join(opened);
       this.take(opened);
       this.state.loaded = true;
@@ -68,8 +70,8 @@ export class Talk {
     }
   }
 
-  private page(before?: number): Promise<Opened> {
-    return this.calls.get<Opened>(`/conversations/${this.id}`, { query: { limit: PAGE, before } });
+  private page(before?: number, limit = PAGE): Promise<Opened> {
+    return this.calls.get<Opened>(`/conversations/${this.id}`, { query: { limit, before } });
   }
 
   /** Fetches backwards until what is new reaches what we have, so that no line is missing in between. */
