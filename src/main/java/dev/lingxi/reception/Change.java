@@ -81,16 +81,16 @@ final class Change {
         }
     }
 
-    /** To the head of the group's queue, but not back to whoever served it until now. */
+    /** To the head of the group's queue, but not back to whoever served it until now while somebody else could have it. */
     void requeue(Serving before, String group, String how) {
         to(before.queued(group, how, new Place(now, true, 0, null, before.agent()), now), how);
     }
 
-    /** All conversations of the seat go back to the head of the queue. */
+    /** All conversations of the seat go back to the head of the queue; whoever has left for a moment and is back may have them again. */
     void leaveAll(Seat seat) {
         for (Serving serving : List.copyOf(room().servings())) {
             if (serving.isServedBy(seat.id())) {
-                requeue(serving, serving.group(), "away");
+                to(serving.queued(serving.group(), "away", new Place(now, true, 0, null, null), now), "away");
             }
         }
     }

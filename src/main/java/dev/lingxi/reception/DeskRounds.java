@@ -88,7 +88,7 @@ final class DeskRounds {
 
     /** Nobody gains where the conversation would only leave its agent. */
     private static boolean somebodyElse(Room room, Serving serving) {
-        return room.seats().stream().anyMatch(seat -> seat.answersFor(serving.group()) && seat.presence() == Presence.ONLINE && !serving.isServedBy(seat.id()));
+        return room.somebodyElse(serving.group(), Objects.requireNonNull(serving.agent()));
     }
 
     private static void giveUp(Change change) {

@@ -125,7 +125,8 @@ final class Room {
 
     private Optional<Seat> choose(Serving waiting, List<Seat> free, DeskSettings settings, Instant now) {
         Place place = place(waiting);
-        Predicate<Seat> fits = seat -> seat.member().groups().contains(waiting.group()) && !seat.id().equals(place.avoid());
+        boolean avoids = place.avoid() != null && somebodyElse(waiting.group(), place.avoid());
+        Predicate<Seat> fits = seat -> seat.member().groups().contains(waiting.group()) && !(avoids && seat.id().equals(place.avoid()));
         if (place.preferred() != null) {
             Optional<Seat> preferred = free.stream().filter(seat -> seat.id().equals(place.preferred())).findFirst();
             boolean worthWaiting = seat(place.preferred()).filter(Seat::isThere).isPresent()
@@ -154,6 +155,11 @@ final class Room {
     private static Stream<Seat> leastLoaded(List<Seat> fit) {
         double least = fit.stream().mapToDouble(Seat::fullness).min().orElse(0);
         return fit.stream().filter(seat -> seat.fullness() <= least || least > 0 && seat.fullnessWithOneLess() <= least);
+    }
+
+    /** Whether anybody of the group but this one takes new conversations, now or when they have room again. */
+    boolean somebodyElse(String group, StaffId one) {
+        return seats.values().stream().anyMatch(seat -> seat.answersFor(group) && seat.presence() == Presence.ONLINE && !seat.id().equals(one));
     }
 
     /** Whether anybody of the group is at their desk. */

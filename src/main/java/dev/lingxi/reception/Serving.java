@@ -33,7 +33,7 @@ public record Serving(Conversation conversation, ServedBy by, @Nullable StaffId 
      * @param first     comes before all that are not: it was served already and lost its agent through no fault of the consumer
      * @param priority  0 for anybody; each point counts as ten seconds of waiting
      * @param preferred the agent who should have it, where there is one: the last one, or the one it is transferred to
-     * @param avoid     the agent who shall not have it again
+     * @param avoid     the agent who shall not have it again while somebody else could
      */
     public record Place(Instant queued, boolean first, int priority, @Nullable StaffId preferred, @Nullable StaffId avoid) {
 

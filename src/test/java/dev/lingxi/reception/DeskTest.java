@@ -457,6 +457,40 @@ class DeskTest {
     }
 
     @Test
+    void nobodyWaitsBesideTheOnlyAgentWhoWasAwayAndIsBack() {
+        StaffMember anna = agent("anna", 2);
+        start();
+        house.desk.sign(anna);
+        Conversation hers = says("hers", "转人工");
+        clock.pass(Duration.ofSeconds(21));
+        house.desk.tick();
+        assertThat(serving(hers).by()).isEqualTo(ServedBy.QUEUE);
+        house.desk.sign(anna);
+        assertThat(serving(hers).agent()).isEqualTo(anna.id());
+    }
+
+    @Test
+    void whoWasSlowHasItAgainOnceNobodyElseIsThere() {
+        StaffMember anna = agent("anna", 2);
+        StaffMember bela = agent("bela", 1);
+        start();
+        house.desk.sign(anna);
+        Conversation hers = says("hers", "转人工");
+        house.desk.sign(bela);
+        Conversation his = says("his", "转人工");
+        assertThat(serving(his).agent()).isEqualTo(bela.id());
+        for (int i = 0; i < 9; i++) {
+            clock.pass(Duration.ofSeconds(12));
+            house.desk.say(bela, line(bela, his, "在看，请稍等 " + i));
+            stayThere(anna, bela);
+            house.desk.tick();
+        }
+        assertThat(serving(hers).by()).as("Bela has no room, Anna was too slow").isEqualTo(ServedBy.QUEUE);
+        house.desk.attend(bela, Presence.OFFLINE);
+        assertThat(serving(hers).agent()).isEqualTo(anna.id());
+    }
+
+    @Test
     void aLineUnansweredTooLongIsRemindedThenGivenToSomebodyElseAndTheConsumerIsTold() {
         StaffMember anna = agent("anna", 2);
         StaffMember bela = agent("bela", 2);
