@@ -15,6 +15,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
@@ -58,8 +59,17 @@ class ProblemsAsHttp {
         if (failure instanceof ErrorResponse known) {
             return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody());
         }
+        if (isGone(failure)) {
+            log.debug("caller gone reason={}", failure.getMessage());
+            return ResponseEntity.noContent().build();
+        }
         log.error("call failed reason={}", failure.getMessage(), failure);
         return on(Problem.bug("Something went wrong here; it may be tried again.", failure));
+    }
+
+    /** Whether nobody is there any more to hear the answer: a page that was left while it loaded is no failure of ours. */
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof AsyncRequestNotUsableException || failure.getCause() != null && isGone(failure.getCause());
     }
 
     private static ResponseEntity<ProblemDetail> detail(int status, String code, String message, long retryAfter) {

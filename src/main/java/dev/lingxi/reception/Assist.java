@@ -122,14 +122,16 @@ public class Assist implements LogListener, DeskListener {
         }
     }
 
-    private void suggestForUnanswered(Conversation conversation, StaffId agent) {
+    /** Says whether there was anything to suggest. */
+    private boolean suggestForUnanswered(Conversation conversation, StaffId agent) {
         for (Message line : recollection.unanswered(conversation.id())) {
             AssistFact.Suggested made = made(conversation, agent, line);
             if (made != null && !made.suggestions().isEmpty()) {
                 show(made);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Who is there already need not be told how to come. */
@@ -137,11 +139,16 @@ public class Assist implements LogListener, DeskListener {
         return answers.answer(question) instanceof Answer.HandOver over && over.reason().equals("asked");
     }
 
+    /** Who only calls for a person still waits for the answer to what they asked before. */
     private void suggest(Conversation conversation, StaffId agent, Message message) {
         AssistFact.Suggested made = made(conversation, agent, message);
-        if (made != null) {
+        if (made != null && (!made.suggestions().isEmpty() || !wishesPerson(question(conversation, message)) || !suggestForUnanswered(conversation, agent))) {
             show(made);
         }
+    }
+
+    private Question question(Conversation conversation, Message line) {
+        return recollection.question(conversation, List.of(recollection.heard(line)));
     }
 
     /** What may be suggested for the line; null where that was asked before, or the engine failed. */
@@ -152,7 +159,7 @@ public class Assist implements LogListener, DeskListener {
         }
         try {
             long began = System.nanoTime();
-            Question question = recollection.question(conversation, List.of(recollection.heard(message)));
+            Question question = question(conversation, message);
             List<Answer.Reply> replies = wishesPerson(question) ? List.of() : answers.suggestions(question, MOST);
             var suggestions = new ArrayList<Suggestion>();
             replies.forEach(reply -> suggestions.add(suggestion(reply, suggestions.size() + 1)));

@@ -121,7 +121,7 @@ public enum Briefing {
         Handoff.Known known = handoff.known();
         return step(handoff.next(), switch (handoff.next()) {
             case CHECK_ORDER -> numbered(handoff);
-            case ANSWER -> this == EN ? known.asked() : known.topic();
+            case ANSWER -> this == EN || known.topic().isEmpty() ? known.asked() : known.topic();
             case OFFER -> known.product();
             case CALM, ASK, CLOSE -> "";
         });

@@ -72,7 +72,7 @@ class Handoffs {
         boolean spoken = serving.filter(Serving::spoken).isPresent();
         if (alone && (mode != ReceptionMode.BOT_ONLY || spoken)) {
             String reason = reason(conversation, heard, spoken, mode, context);
-            if (!reason.isEmpty() && pass(conversation, heard, reason, context).filter(now -> now.by() == ServedBy.AGENT).isPresent()) {
+            if (!reason.isEmpty() && pass(conversation, heard, reason, context, false).filter(now -> now.by() == ServedBy.AGENT).isPresent()) {
                 return false;
             }
         }
@@ -109,8 +109,13 @@ class Handoffs {
         return String.join(" ", heard.stream().map(each -> Contents.text(each.inbound().contents())).toList());
     }
 
-    /** Passes on; empty where nobody could come, now or soon, and the bot should offer the form itself. */
+    /** Passes on; empty where nobody could come, now or soon, and the bot should offer the form itself. @param context after the lines were understood */
     Optional<Serving> pass(Conversation conversation, List<Heard> heard, String reason, Context context) {
+        return pass(conversation, heard, reason, context, true);
+    }
+
+    /** @param understood whether the context is of these lines, or of those before them: what was asked then is not what is asked now */
+    private Optional<Serving> pass(Conversation conversation, List<Heard> heard, String reason, Context context, boolean understood) {
         boolean spoken = desk.serving(conversation.id()).filter(Serving::spoken).isPresent();
         ReceptionMode mode = desk.mode(conversation.store(), SkillGroup.DEFAULT).mode();
         boolean possible = mode != ReceptionMode.BOT_ONLY && desk.attended(conversation.store(), SkillGroup.DEFAULT);
@@ -119,7 +124,7 @@ class Handoffs {
         }
         Optional<ConsumerProfile> profile = profile(conversation);
         Optional<Order> order = order(conversation, context);
-        Optional<Entry> entry = entry(conversation, context).or(() -> entry(conversation, recollection.context(conversation.id())));
+        Optional<Entry> entry = understood ? entry(conversation, context).or(() -> entry(conversation, recollection.context(conversation.id()))) : Optional.empty();
         Optional<DeskSettings.Rule> rule = rule(desk.settings(conversation.store()).handoff(), heard);
         String group = rule.map(DeskSettings.Rule::group).or(() -> entry.flatMap(known -> group(conversation, known))).orElse(SkillGroup.DEFAULT);
         Serving now = desk.handOver(conversation, group, priority(profile, order, mood(context, heard)) + rule.map(DeskSettings.Rule::priority).orElse(0),
@@ -160,11 +165,12 @@ class Handoffs {
                             Optional<Order> order, Optional<Entry> entry) {
         Optional<Item> item = Optional.ofNullable(context.sku()).flatMap(sku -> catalog.shelf(conversation.store()).item(sku));
         List<Message> earlier = log.latest(conversation.id(), 0, LOOKED_BACK);
+        String asked = question(heard, earlier);
         var known = new Handoff.Known(profile.map(ConsumerProfile::name).orElse(""), profile.filter(ConsumerProfile::isMember).map(ConsumerProfile::level).orElse(""),
-                Briefing.shortened(question(heard, earlier)), said(earlier), item.map(Item::name).orElse(""), order.map(Order::status).orElse(null),
+                Briefing.shortened(asked), said(earlier), item.map(Item::name).orElse(""), order.map(Order::status).orElse(null),
                 entry.map(Entry::name).orElse(""), mood(context, heard));
         return new Handoff(reason, clock.instant(), known, order.map(Order::id).orElse(null), item.map(each -> each.sku().id()).orElse(null),
-                entry.map(Entry::id).orElse(null), nextStep(mood(context, heard), order, item, entry));
+                entry.map(Entry::id).orElse(null), nextStep(mood(context, heard), order, item, entry.isPresent() || !isJustAWish(asked)));
     }
 
     /** The stronger of how they felt before and how they write now: where a person comes first the bot has read nothing yet. */
@@ -190,13 +196,13 @@ class Handoffs {
         return text.length() <= LONGEST_WISH && (text.contains("人工") || text.contains("客服"));
     }
 
-    private static Handoff.NextStep nextStep(Mood mood, Optional<Order> order, Optional<Item> item, Optional<Entry> entry) {
+    private static Handoff.NextStep nextStep(Mood mood, Optional<Order> order, Optional<Item> item, boolean asks) {
         if (mood == Mood.ANGRY) {
             return Handoff.NextStep.CALM;
         }
         if (order.isPresent()) {
             return Handoff.NextStep.CHECK_ORDER;
         }
-        return entry.isPresent() ? Handoff.NextStep.ANSWER : item.isPresent() ? Handoff.NextStep.OFFER : Handoff.NextStep.ASK;
+        return asks ? Handoff.NextStep.ANSWER : item.isPresent() ? Handoff.NextStep.OFFER : Handoff.NextStep.ASK;
     }
 }

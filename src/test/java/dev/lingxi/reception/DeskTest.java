@@ -131,6 +131,18 @@ class DeskTest {
     }
 
     @Test
+    void whatWasAskedBeforeIsNotTakenForWhatIsAskedNow() {
+        StaffMember anna = atTheDesk("anna", 2);
+        house.desk.mode(anna, "default", ReceptionMode.HUMAN_FIRST, "");
+        Conversation conversation = conversation("lihua");
+        house.recollection.remember(conversation.id(), new dev.lingxi.understanding.Context(null, null, List.of(), null, "shipping.fee.free", null, null, 0, null, 9));
+        says("lihua", "这款有黑色吗");
+        Brief brief = Briefing.ZH.of(house.book.handoff(conversation.id()).orElseThrow());
+        assertThat(brief.entry()).isNull();
+        assertThat(brief.nextStep().text()).contains("这款有黑色吗");
+    }
+
+    @Test
     void whoIsAngryWhereAPersonComesFirstIsToBeCalmed() {
         StaffMember anna = atTheDesk("anna", 2);
         house.desk.mode(anna, "default", ReceptionMode.HUMAN_FIRST, "");
