@@ -93,6 +93,12 @@ final class Story {
             return meaning.entry().filter(each -> each.scenario().equals(entry.scenario())).isPresent();
         }
 
+        /** The same, where the other may be meant as well. */
+        private Clause beside(Clause other) {
+            List<Meaning.Known> both = Stream.of(meaning, other.meaning).map(each -> each.candidates().getFirst()).toList();
+            return new Clause(words, new Meaning(both, meaning.confidence(), meaning.family(), meaning.outOfScope(), meaning.stage(), meaning.micros()));
+        }
+
         Clause doubted() {
             return new Clause(words, meaning.doubted());
         }
@@ -126,11 +132,34 @@ final class Story {
         return Speech.tells(clause.words()) && !clause.isSure(RATHER) ? clause.doubted() : clause;
     }
 
-    /** What one clause asks or the whole does, whichever is surer; where none asks, what is told must be plain. */
+    /** The one thing to answer; doubted where the line does not bear it out, or where something else may be meant as well. */
     private static Clause one(Supplier<Clause> whole, List<Clause> said, List<Clause> asking) {
+        Clause understood = understood(whole, said, asking);
+        boolean sure = understood.isSure(asking.isEmpty() ? PLAIN : SURE) && isBorneOut(understood, said);
+        if (!sure || asking.size() > 1 && !isAllOfIt(understood, whole)) {
+            return understood.doubted();
+        }
+        return rival(understood, said).map(other -> understood.beside(other).doubted()).orElse(understood);
+    }
+
+    /** What one clause asks or the whole does, whichever is surer; where none asks, what is told. */
+    private static Clause understood(Supplier<Clause> whole, List<Clause> said, List<Clause> asking) {
         Optional<Clause> asked = asking.stream().filter(clause -> clause.isSure(SURE)).max(Clause::bySureness);
-        Clause understood = asked.map(clause -> isAboutAnother(clause, said) ? whole.get() : clause.isShort() ? fuller(clause, whole) : surer(clause, whole)).orElseGet(() -> asking.isEmpty() ? told(whole, said) : whole.get());
-        return understood.isSure(asking.isEmpty() ? PLAIN : SURE) && isBorneOut(understood, said) ? understood : understood.doubted();
+        if (asked.isEmpty()) {
+            return asking.isEmpty() ? told(whole, said) : whole.get();
+        }
+        if (isAboutAnother(asked.get(), said)) {
+            return whole.get();
+        }
+        return asked.get().isShort() ? fuller(asked.get(), whole) : surer(asked.get(), whole);
+    }
+
+    /** "发错颜色了，能不能先发个对的": what is told as surely as what is asked speaks of something else, and one cannot say which counts. */
+    private static Optional<Clause> rival(Clause understood, List<Clause> said) {
+        Entry entry = understood.meaning().entry().get();
+        List<Clause> plain = said.stream().filter(clause -> clause.isSure(PLAIN) && !Speech.names(clause.words())).toList();
+        boolean named = plain.stream().anyMatch(clause -> clause.isTopic() && clause.isNear(entry));
+        return named || understood.isSure(BEYOND_DOUBT) ? Optional.empty() : plain.stream().filter(clause -> !clause.isNear(entry)).max(Clause::bySureness);
     }
 
     private static Clause told(Supplier<Clause> whole, List<Clause> said) {
@@ -140,6 +169,11 @@ final class Story {
     /** "价格保护，款什么时候退": what is asked belongs to the subject that was named before it. */
     private static boolean isAboutAnother(Clause asked, List<Clause> said) {
         return said.stream().anyMatch(clause -> clause.isTopic() && clause.isSure(PLAIN) && !clause.isNear(asked.meaning().entry().get()));
+    }
+
+    /** "能加急吗，后天要出差带走": of two that ask, the one that was understood may be the detail. */
+    private static boolean isAllOfIt(Clause understood, Supplier<Clause> whole) {
+        return understood.isTaught() || understood.isSure(BEYOND_DOUBT) || whole.get().isNear(understood.meaning().entry().get());
     }
 
     private static boolean isBorneOut(Clause understood, List<Clause> said) {

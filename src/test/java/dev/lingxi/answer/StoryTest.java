@@ -87,6 +87,25 @@ class StoryTest {
     }
 
     @Test
+    void whereWhatIsToldSpeaksOfSomethingElseBothAreOffered() {
+        Clause told = clause("发错颜色了", "returns.wrong.wrong_variant", 0.88);
+        Clause asked = clause("能不能先发个对的", "shipping.split.in_stock_first", 0.76);
+
+        Clause doubted = asked(clause("=", "shipping.split.in_stock_first", 0.7), told, asked).getFirst();
+
+        assertThat(doubted.isSure(Story.SURE)).isFalse();
+        assertThat(doubted.meaning().candidates()).extracting(known -> known.entry().id()).containsExactly("shipping.split.in_stock_first", "returns.wrong.wrong_variant");
+    }
+
+    @Test
+    void ofTwoThatAskTheOneUnderstoodMayBeTheDetail() {
+        Clause asked = clause("我的单子能加急吗", "shipping.urge.expedite", 0.4);
+        Clause detail = clause("后天要出差带走", "find.occasion.travel", 0.85);
+
+        assertThat(asked(clause("=", "shipping.time.promised_where", 0.45), asked, detail).getFirst().isSure(Story.SURE)).isFalse();
+    }
+
+    @Test
     void whoOnlyTellsSomethingMustBePlain() {
         assertThat(Story.alone(clause("昨天拍的两单是一样的", "order.state.duplicate", 0.7)).isSure(Story.SURE)).isFalse();
         assertThat(Story.alone(clause("两单一样的怎么办", "order.state.duplicate", 0.65)).isSure(Story.SURE)).isTrue();
