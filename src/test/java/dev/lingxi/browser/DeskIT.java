@@ -401,6 +401,43 @@ class DeskIT {
         english.context().close();
     }
 
+    /** From the click to the frame in which the other conversation is painted. The limit is for a busy machine; the figure is printed. */
+    @Test
+    @Order(10)
+    void goingFromOneLongConversationToAnotherIsQuick() {
+        call(wang, "PUT", "/presence", "{\"state\":\"busy\"}");
+        signIn(zhao, "zhao", PASSWORD);
+        zhao.locator(".rail").waitFor();
+        call(zhao, "PUT", "/presence", "{\"state\":\"online\"}");
+        for (String consumer : List.of("liuyang", "guoxin")) {
+            Page shopper = shopper(consumer, "/shop/");
+            say(shopper, "转人工");
+            assertThat(shopper.getByText("小赵").first()).isVisible();
+            shopper.context().close();
+        }
+        zhao.evaluate("""
+                async () => { const headers = {'X-Lingxi-Desk': '1', 'Content-Type': 'application/json'};
+                  const {rows} = await (await fetch('/api/desk/conversations?list=mine')).json();
+                  for (const row of rows) for (let i = 0; i < 200; i++)
+                    await fetch(`/api/desk/conversations/${row.conversation}/lines`, {method: 'POST', headers, body: JSON.stringify({id: `long-${i}`, contents: [{type: 'text',
+                      text: i % 5 ? `第 ${i} 句` : `第 ${i} 句，内存最大支持 64GB，屏幕是 IPS 材质，付款后 24 小时内发出`}]})}); }""");
+        zhao.reload();
+        assertThat(row(zhao, 1)).isVisible();
+        @SuppressWarnings("unchecked")
+        List<Number> took = (List<Number>) zhao.evaluate("""
+                async () => { const took = [];
+                  const painted = (name) => new Promise((done) => { const look = () => document.querySelector('.head .name b')?.textContent.includes(name)
+                    && document.querySelectorAll('.transcript li').length > 9 ? setTimeout(done) : requestAnimationFrame(look); requestAnimationFrame(look); });
+                  for (let i = 0; i < 60; i++) { const name = ['刘洋', '郭欣'][i % 2];
+                    const row = [...document.querySelectorAll('.list .row')].find((each) => each.innerText.includes(name));
+                    const began = performance.now(); row.click(); await painted(name); took.push(performance.now() - began);
+                    await new Promise((rest) => setTimeout(rest, 300)); }
+                  return took; }""");
+        double[] sorted = took.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        System.out.printf("switching to a conversation of 200 lines: median %.0f ms, p95 %.0f ms, first %.0f ms%n", sorted[30], sorted[56], took.getFirst().doubleValue());
+        assertThat(sorted[30]).isLessThan(400);
+    }
+
     private static void signIn(Page page, String login, String password) {
         page.navigate(server.url() + "/desk/");
         page.locator("[name=username]").fill(login);
