@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class ComparisonSource implements AnswerSource {
     private static final int NAME = 16;
     private static final Pattern PRICED = Pattern.compile("便宜|贵|省钱|cheap|expensive|costs? (?:less|more)");
     private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
+    private static final Pattern WITH_MODEL = Pattern.compile("(?:和|跟|与|同|比|vs\\.?|than|with|to)\\s*(?:the )?([a-z]{1,3}-?\\d{2,4})(?![a-z0-9])");
     /**
      * What the words of a comparison are about.
      *
@@ -68,6 +71,17 @@ class ComparisonSource implements AnswerSource {
         String text = asked(items, asked).orElseGet(() -> asked.say("两款的主要区别：\n", "The main differences:\n") + differences(items.get(0), items.get(1), asked));
         return new Part.Said("comparison", List.of(List.of(Content.text(text), asked.cards().product(items.get(0)), asked.cards().product(items.get(1)))), List.of(),
                 Map.of("left", items.get(0).sku().id(), "right", items.get(1).sku().id()), asked.context());
+    }
+
+    /** What a line wants to compare with by a model that nothing in the shop has: "和X14比哪个好". */
+    static Optional<Part> unknown(Asked asked) {
+        Matcher model = WITH_MODEL.matcher(asked.line());
+        if (!asked.named().isEmpty() || !COMPARING.matcher(asked.line()).find() || !model.find()) {
+            return Optional.empty();
+        }
+        String name = model.group(1).toUpperCase(Locale.ROOT);
+        return Optional.of(Part.Said.text("comparison:unknown", asked.say("店里没有找到叫 " + name + " 的商品，没法拿它来比。把商品链接或全名发给我，我再看看。",
+                "There is nothing called " + name + " in the shop to compare with. Send me its link or full name and I will look again."), Map.of("model", name), asked.context()));
     }
 
     /** Whether the line puts two products side by side, whatever else it resembles. */

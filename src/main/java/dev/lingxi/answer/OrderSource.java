@@ -69,8 +69,8 @@ class OrderSource implements AnswerSource {
         if (likely.size() == 1) {
             return about(likely.getFirst(), asked);
         }
-        return script.isPresent() && asked.need(Need.Kind.PARCEL).isEmpty()
-                ? Part.Said.text("script", script.get(), Map.of(), asked.context()) : which(likely, asked);
+        boolean saysEnough = asked.need(Need.Kind.PARCEL).isEmpty() && asked.entry().filter(Scripts::beginsWithOrder).isEmpty();
+        return script.filter(text -> saysEnough).map(text -> (Part) Part.Said.text("script", text, Map.of(), asked.context())).orElseGet(() -> which(likely, asked));
     }
 
     /** Where money is on its way back, those that went back; else those on their way, else those before that, else the latest. */

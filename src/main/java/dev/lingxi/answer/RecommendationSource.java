@@ -57,7 +57,7 @@ class RecommendationSource implements AnswerSource {
             return ProductIntroduction.of(asked.named().getFirst(), asked);
         }
         Wish wish = Wish.of(LOOKING.matcher(asked.line()).replaceFirst(""));
-        Optional<String> kind = asked.shelf().kinds().in(wish.words()).or(() -> LIKE_THIS.matcher(asked.line()).find() ? asked.item().map(item -> item.product().category()) : Optional.empty());
+        Optional<String> kind = asked.shelf().kinds().in(wish.words()).or(() -> kindAtHand(asked));
         if (kind.isEmpty() && asksForKind(asked) && !finds(asked)) {
             return notSold(asked);
         }
@@ -66,6 +66,11 @@ class RecommendationSource implements AnswerSource {
         }
         List<Item> fitting = fitting(wish, kind, asked);
         return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, missing(wish, fitting), asked);
+    }
+
+    /** "那有没有差不多的", "2000以内的": of the kind that the conversation is about. */
+    private static Optional<String> kindAtHand(Asked asked) {
+        return Wish.isOnlyBudget(asked.line()) || LIKE_THIS.matcher(asked.line()).find() ? asked.item().map(item -> item.product().category()) : Optional.empty();
     }
 
     static boolean asksForKind(Asked asked) {

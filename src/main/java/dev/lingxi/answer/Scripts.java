@@ -86,6 +86,11 @@ final class Scripts {
         return ORDER_VARIABLE.matcher(entry.script()).find();
     }
 
+    /** Whether the very answer is in an order: what is left of the script without it says nothing to the point. */
+    static boolean beginsWithOrder(Entry entry) {
+        return ORDER_VARIABLE.matcher(sentences(entry.script()).getFirst()).find();
+    }
+
     /** A variable's value now; empty where there is none. */
     static Optional<String> value(String variable, Asked asked) {
         return switch (variable) {

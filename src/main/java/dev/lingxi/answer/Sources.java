@@ -66,13 +66,13 @@ class Sources {
         if (ComparisonSource.asks(asked)) {
             return byNeed.get(Need.Kind.COMPARISON).answer(asked);
         }
-        if (isKind(asked) || looksForAnotherKind(asked)) {
+        if (isKind(asked) || looksForAnotherKind(asked) || Wish.isOnlyBudget(asked.line())) {
             return recommendations.answer(asked);
         }
         if (SELLS.matcher(asked.line()).find() && asked.named().isEmpty() && !recommendations.finds(asked)) {
             return recommendations.notSold(asked);
         }
-        return prose.fault(asked).or(() -> extras.promised(asked)).orElseGet(() -> asked.entry().map(entry -> known(asked, entry)).orElseGet(() -> unknown(asked)));
+        return ComparisonSource.unknown(asked).or(() -> prose.fault(asked)).or(() -> extras.promised(asked)).orElseGet(() -> asked.entry().map(entry -> known(asked, entry)).orElseGet(() -> unknown(asked)));
     }
 
     /** Nothing but a kind of goods: what a chip says that offers one. */

@@ -12,6 +12,16 @@ record Wish(Optional<BigDecimal> atMost, Optional<BigDecimal> atLeast, String wo
     private static final Pattern BETWEEN = Pattern.compile("(\\d{2,6})\\s*(?:元|块)?\\s*(?:到|至|-|~)\\s*(\\d{2,6})\\s*(?:元|块钱|块)?");
     private static final Pattern BUDGET = Pattern.compile("(?:预算|不超过|最多|under|below|budget)[^\\d]{0,4}" + AMOUNT + "|" + AMOUNT + "\\s*(?:以内|以下|之内|内|左右|上下|价位|预算|的)|(?<![\\dA-Za-z])(\\d{3,5})(?:元|块钱|块)(?![\\d])");
 
+    /** What makes a figure a budget: "256的呢" asks for a size. */
+    private static final Pattern MONEY = Pattern.compile("以内|以下|之内|左右|上下|价位|预算|元|块|不超过|最多|under|below|budget");
+    private static final Pattern NOTHING_ELSE = Pattern.compile("[\\s，,。！!？?的吧呢啊呀哦吗么嘛有没都就行可以要想请价格]*");
+
+    /** "2000以内的有吗" after some were shown: the same once more within this budget. */
+    static boolean isOnlyBudget(String line) {
+        Wish wish = of(line);
+        return wish.atMost.isPresent() && MONEY.matcher(line).find() && NOTHING_ELSE.matcher(wish.words).matches();
+    }
+
     static Wish of(String said) {
         String line = Amounts.inDigits(said);
         Matcher between = BETWEEN.matcher(line);

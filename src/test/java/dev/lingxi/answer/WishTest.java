@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WishTest {
 
@@ -26,5 +27,17 @@ class WishTest {
         Wish wish = Wish.of("三千到五千的手机");
         assertThat(wish.atLeast()).hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("3000"));
         assertThat(wish.atMost()).hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("5000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000以内", "三千左右的有吗", "预算5000", "500块以下的呢"})
+    void aBudgetAloneGoesOnWithWhatWasLookedFor(String line) {
+        assertThat(Wish.isOnlyBudget(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"75的呢", "256的", "2000以内的手机", "满1000减多少", "什么时候发货"})
+    void aSizeOrAnotherQuestionIsNoBudgetAlone(String line) {
+        assertThat(Wish.isOnlyBudget(line)).isFalse();
     }
 }
