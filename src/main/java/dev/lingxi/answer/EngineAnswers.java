@@ -355,16 +355,21 @@ class EngineAnswers implements Answers {
 
     /** The line as a whole, unless its parts ask different things. */
     private List<Story.Clause> said(Scene scene, String text) {
+        List<String> words = Clauses.of(text).stream().distinct().toList();
+        if (words.size() == 1) {
+            Story.Clause only = clause(scene, words.getFirst());
+            return List.of(Clauses.areMany(text) ? only.doubted() : Story.alone(only));
+        }
         Optional<Meaning> opening = opening(scene, text);
         if (opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {
             return List.of(new Story.Clause(text, opening.orElseGet(() -> meaning(scene, text))));
         }
-        List<Story.Clause> clauses = Clauses.of(text).stream().distinct().map(words -> new Story.Clause(words, opening(scene, words).orElseGet(() -> meaning(scene, words)))).toList();
-        if (clauses.size() == 1) {
-            return List.of(Clauses.areMany(text) ? clauses.getFirst().doubted() : Story.alone(clauses.getFirst()));
-        }
-        List<Story.Clause> asked = Story.asked(() -> new Story.Clause(text, meaning(scene, text)), clauses);
+        List<Story.Clause> asked = Story.asked(() -> new Story.Clause(text, meaning(scene, text)), words.stream().map(each -> clause(scene, each)).toList());
         return asked.size() > 1 ? asked : List.of(new Story.Clause(text, asked.getFirst().meaning()));
+    }
+
+    private Story.Clause clause(Scene scene, String words) {
+        return new Story.Clause(words, opening(scene, words).orElseGet(() -> meaning(scene, words)));
     }
 
     private Meaning understood(Scene scene, String line) {
