@@ -42,6 +42,7 @@ class RecommendationSource implements AnswerSource {
     private static final Pattern SIZE = Pattern.compile("\\d{2,4}\\s?(?:升|英?寸|公斤|匹)");
     private static final String ASKING = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)|(?:卖)?(?:的)?[吗么嘛不没呢?？]+$";
     private static final double MOSTLY = 0.5;
+    private static final int SHORT_END = 2;
     /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
     private static final Pattern HAVE = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");
     private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor");
@@ -58,6 +59,10 @@ class RecommendationSource implements AnswerSource {
         }
         Wish wish = Wish.of(LOOKING.matcher(asked.line()).replaceFirst(""));
         Optional<String> kind = asked.shelf().kinds().in(wish.words()).or(() -> kindAtHand(asked));
+        List<Product> titled = kind.map(word -> titled(word, wish.words(), asked)).orElse(List.of());
+        if (!titled.isEmpty()) {
+            return shown(titled.stream().map(Links::shown).limit(MOST_SHOWN).toList(), Optional.empty(), asked);
+        }
         if (kind.isEmpty() && asksForKind(asked) && !finds(asked)) {
             return notSold(asked);
         }
@@ -71,6 +76,17 @@ class RecommendationSource implements AnswerSource {
     /** "那有没有差不多的", "2000以内的": of the kind that the conversation is about. */
     private static Optional<String> kindAtHand(Asked asked) {
         return Wish.isOnlyBudget(asked.line()) || LIKE_THIS.matcher(asked.line()).find() ? asked.item().map(item -> item.product().category()) : Optional.empty();
+    }
+
+    /** "净水器" ends like 热水器 and is none: what is titled so, where nothing of the kind that it ends like is. */
+    private static List<Product> titled(String end, String words, Asked asked) {
+        int at = words.indexOf(end);
+        if (end.length() != SHORT_END || at < 1 || !Normalizer.isChinese(end)) {
+            return List.of();
+        }
+        String word = words.substring(at - 1, at + SHORT_END);
+        List<Product> titled = asked.shelf().products().stream().filter(product -> product.title().contains(word)).toList();
+        return titled.stream().noneMatch(asked.shelf().kinds().called(end)) ? titled : List.of();
     }
 
     static boolean asksForKind(Asked asked) {
