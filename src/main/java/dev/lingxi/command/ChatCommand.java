@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store to talk to.")
     private String store = "";
@@ -41,7 +41,7 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Talk talk = url == null ? LocalTalk.open(data.folder, store, consumer) : RemoteTalk.open(url, store, consumer)) {
+        try (Talk talk = url == null ? LocalTalk.open(data.product(), store, consumer) : RemoteTalk.open(url, store, consumer)) {
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("/quit")) {

@@ -27,7 +27,7 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
     record Answered(String text, List<Spoken> replies, long ms) {}
 
     @Mixin
-    private DataOption data = new DataOption();
+    private DataPlace data = new DataPlace();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store that is asked.")
     private String store = "";
@@ -43,7 +43,7 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Asked> asked = read();
-        ConfigurableApplicationContext product = Product.on(data.folder).existing().alone();
+        ConfigurableApplicationContext product = data.product().existing().alone();
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             int missed = 0;
             for (int i = 0; i < asked.size(); i++) {

@@ -15,7 +15,6 @@ import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.StoreId;
 import dev.lingxi.store.Stores;
 import dev.lingxi.understanding.PageView;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +44,8 @@ final class LocalTalk implements Talk {
         this.json = product.getBean(JsonMapper.class);
     }
 
-    static LocalTalk open(Path data, String store, @Nullable String consumer) {
-        ConfigurableApplicationContext product = Product.on(data).existing().alone();
+    static LocalTalk open(Product on, String store, @Nullable String consumer) {
+        ConfigurableApplicationContext product = on.existing().alone();
         try {
             return with(product, store, consumer);
         } catch (RuntimeException e) {

@@ -36,11 +36,19 @@ final class RemoteTalk implements Talk {
 
     static RemoteTalk open(String url, String store, @Nullable String consumer) throws InterruptedException {
         var talk = new RemoteTalk(url);
-        String identity = consumer == null ? "" : talk.call("/shop/api/sign-in", Map.of("consumer", consumer)).path("token").asString("");
+        String identity = consumer == null ? "" : talk.identity(consumer);
         JsonNode welcome = talk.call("/api/consumer/hello", Map.of("type", "hello", "store", store, "token", identity, "after", 0, "context", Map.of("channel", LocalTalk.CHANNEL)));
         talk.token = welcome.path("token").asString("");
         talk.heardUpTo = welcome.path("position").asLong();
         return talk;
+    }
+
+    private String identity(String consumer) throws InterruptedException {
+        try {
+            return call("/shop/api/sign-in", Map.of("consumer", consumer)).path("token").asString("");
+        } catch (Problem refused) {
+            throw Problem.caller("no_shop", "No demo shop at " + url + " signs in as '" + consumer + "'. Leave --consumer out, or use --data or --db instead of --url.");
+        }
     }
 
     @Override

@@ -26,10 +26,12 @@ class PostgresServeIT {
             assertThat(Terminal.run("", "secret", "--store", "lingxi", "--data", data.toString(), "--db", url).out().strip()).matches("[0-9a-f]{64}");
             try (var server = new ServerProcess(data, "serve", "--db", url)) {
                 assertThat(chat(server, "100201 多少钱\n")).contains("5499");
+                assertThat(Terminal.run("你好\n", "chat", "--store", "lingxi", "--consumer", "wangfang", "--url", "http://127.0.0.1:" + server.port()).out()).contains("No demo shop");
                 server.kill();
                 server.restart();
                 assertThat(chat(server, "怎么开发票\n")).contains("发票");
             }
+            assertThat(Terminal.run("我的包裹到哪了\n", "chat", "--store", "lingxi", "--consumer", "wangfang", "--data", data.toString(), "--db", url).out()).contains("哪一笔");
             assertThat(lines(postgres)).as("lines in PostgreSQL").isGreaterThanOrEqualTo(4);
             assertThat(Terminal.run("", "export", "--store", "lingxi", "conversations", "--data", data.toString(), "--db", url).out()).contains("100201 多少钱", "怎么开发票");
             assertThat(Files.exists(data.resolve("lingxi.db"))).as("a SQLite file beside it").isFalse();
