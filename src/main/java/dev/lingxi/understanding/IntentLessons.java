@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
     static final int LEFT_OUT = -1;
     /** Normal lines, Chinese and English, that no shop is asked in earnest. */
     static final List<String> FOREIGN = foreign();
+    /** The same as the encoder of their tongue reads them, which takes a second: done once, whatever is taught. */
+    private static final Map<SentenceEmbedding, List<IntentPrepared>> PREPARED = new ConcurrentHashMap<>();
 
     static IntentLessons of(List<Sample> taught) {
         List<Sample> inside = taught.stream().filter(sample -> !sample.isOutside()).toList();
@@ -41,13 +44,13 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
             lines.add(Normalizer.normalize(sample.text()));
             intentOf.add(numbers.get(sample.intent()));
         });
-        List<String> foreign = FOREIGN.stream().filter(line -> speaks(lines, line)).toList();
+        List<IntentPrepared> foreign = Stream.of(SentenceEmbedding.values()).filter(tongue -> speak(lines, tongue)).flatMap(tongue -> foreign(tongue).stream()).toList();
         names.stream().filter(Normalizer::isChinese).forEach(name -> {
             lines.add(Normalizer.normalize(name));
             intentOf.add(numbers.get(name));
         });
         List<IntentPrepared> known = IntentPrepared.of(lines);
-        List<IntentPrepared> strangers = IntentStrangers.among(IntentPrepared.of(foreign), known);
+        List<IntentPrepared> strangers = IntentStrangers.among(foreign, known);
         List<IntentPrepared> outside = IntentPrepared.of(taught.stream().filter(Sample::isOutside).map(sample -> Normalizer.normalize(sample.text())).toList());
         List<IntentPrepared> all = Stream.of(known, strangers, outside).flatMap(List::stream).toList();
         int[] numbered = IntStream.range(0, all.size()).map(i -> i < known.size() ? intentOf.get(i) : names.size()).toArray();
@@ -68,9 +71,12 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
         return line >= samples && !isForeign(line);
     }
 
-    private static boolean speaks(List<String> lines, String foreign) {
-        SentenceEmbedding tongue = SentenceEmbedding.forLine(foreign);
+    private static boolean speak(List<String> lines, SentenceEmbedding tongue) {
         return lines.stream().anyMatch(line -> SentenceEmbedding.forLine(line) == tongue);
+    }
+
+    private static List<IntentPrepared> foreign(SentenceEmbedding tongue) {
+        return PREPARED.computeIfAbsent(tongue, each -> IntentPrepared.of(FOREIGN.stream().filter(line -> SentenceEmbedding.forLine(line) == tongue).toList()));
     }
 
     private static List<String> foreign() {

@@ -428,14 +428,14 @@ class DeskIT {
                 async () => { const took = [];
                   const painted = (name) => new Promise((done) => { const look = () => document.querySelector('.head .name b')?.textContent.includes(name)
                     && document.querySelectorAll('.transcript li').length > 9 ? setTimeout(done) : requestAnimationFrame(look); requestAnimationFrame(look); });
-                  for (let i = 0; i < 60; i++) { const name = ['刘洋', '郭欣'][i % 2];
+                  for (let i = 0; i < 40; i++) { const name = ['刘洋', '郭欣'][i % 2];
                     const row = [...document.querySelectorAll('.list .row')].find((each) => each.innerText.includes(name));
                     const began = performance.now(); row.click(); await painted(name); took.push(performance.now() - began);
                     await new Promise((rest) => setTimeout(rest, 300)); }
                   return took; }""");
         double[] sorted = took.stream().mapToDouble(Number::doubleValue).sorted().toArray();
-        System.out.printf("switching to a conversation of 200 lines: median %.0f ms, p95 %.0f ms, first %.0f ms%n", sorted[30], sorted[56], took.getFirst().doubleValue());
-        assertThat(sorted[30]).isLessThan(400);
+        System.out.printf("switching to a conversation of 200 lines: median %.0f ms, p95 %.0f ms, first %.0f ms%n", sorted[20], sorted[37], took.getFirst().doubleValue());
+        assertThat(sorted[20]).isLessThan(400);
     }
 
     private static void signIn(Page page, String login, String password) {

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -115,8 +116,10 @@ class HostileInputIT {
                 listen(flooder, new ArrayList<>(), acks);
                 floods.add(flood(flooder, over, line -> JSON.writeValueAsString(Caller.line("f" + line, "在吗"))));
             }
+            var identified = new FutureTask<>(() -> slowest(known));
+            Thread.startVirtualThread(identified);
             assertThat(slowest(calm)).as("milliseconds that another address waits for an answer").isLessThan(3_000);
-            assertThat(slowest(known)).as("milliseconds that an identified consumer waits").isLessThan(3_000);
+            assertThat(identified.get()).as("milliseconds that an identified consumer waits").isLessThan(3_000);
             over.set(true);
             callers.forEach(Caller::close);
             CompletableFuture.allOf(floods.toArray(CompletableFuture[]::new)).join();
