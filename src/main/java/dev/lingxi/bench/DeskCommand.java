@@ -162,7 +162,7 @@ final class DeskCommand implements Callable<Integer> {
         now.get("agents").forEach(agent -> look(agent, most, above));
         desks.forEach(WebSocket::abort);
         Table.row("%,d ask for a person at once".formatted(arrivals), "all in %.1f s; %d served, %d wait; the most that anybody of %d carried: %d of %d; above capacity: %d", seconds,
-                now.get("open").asInt(), now.get("queue").asInt(), desks.size(), most.get(), capacity, above.get());
+                now.get("open").asInt(), now.get("queue").asInt(), rows.agents().size(), most.get(), capacity, above.get());
         return above.get();
     }
 
