@@ -111,12 +111,19 @@ class ComparisonSource implements AnswerSource {
 
     /** By the first of its names that both pages have. */
     private static Optional<String> stated(About about, Item left, Item right, Asked asked) {
-        return about.names().stream().map(List::of).filter(name -> !Attributes.find(left, name).isEmpty() && !Attributes.find(right, name).isEmpty()).findFirst().map(name -> {
-            Specification first = Attributes.find(left, name).getFirst();
-            Specification second = Attributes.find(right, name).getFirst();
-            String figures = line(asked.attribute(first.key()), left, first.reading(), right, second.reading(), asked).substring(2);
-            return verdict(about, left, first, right, second, asked).map(verdict -> verdict + "\n" + figures).orElse(figures);
-        });
+        for (String name : about.names()) {
+            List<Specification> first = Attributes.find(left, List.of(name));
+            List<Specification> second = first.isEmpty() ? List.of() : Attributes.find(right, List.of(name));
+            if (!second.isEmpty()) {
+                return Optional.of(stated(about, left, first.getFirst(), right, second.getFirst(), asked));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stated(About about, Item left, Specification first, Item right, Specification second, Asked asked) {
+        String figures = both(asked.attribute(first.key()), left, first.reading(), right, second.reading(), asked);
+        return verdict(about, left, first, right, second, asked).map(verdict -> verdict + "\n" + figures).orElse(figures);
     }
 
     /** Which of the two costs less, where the line asks for that. */
@@ -127,7 +134,7 @@ class ComparisonSource implements AnswerSource {
         }
         Item winner = more < 0 ? left : right;
         return Optional.of(asked.called(winner.product(), NAME) + asked.say(" 更便宜。", " costs less.") + "\n"
-                + line(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price()), asked).substring(2));
+                + prices(left, right, asked));
     }
 
     /** "灵犀 Book 14 更轻。" */
@@ -156,17 +163,21 @@ class ComparisonSource implements AnswerSource {
 
     private static String differences(Item left, Item right, Asked asked) {
         var lines = new ArrayList<String>();
-        lines.add(line(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price()), asked));
+        lines.add("· " + prices(left, right, asked));
         for (Specification fact : left.specifications()) {
             List<Specification> other = right.specifications().stream().filter(each -> each.key().equals(fact.key())).toList();
             if (other.size() == 1 && !other.getFirst().reading().equals(fact.reading()) && (fact.sentence() == null || fact.reading().length() <= SHORT) && lines.size() < MOST_DIFFERENCES) {
-                lines.add(line(asked.attribute(fact.key()), left, fact.reading(), right, other.getFirst().reading(), asked));
+                lines.add("· " + both(asked.attribute(fact.key()), left, fact.reading(), right, other.getFirst().reading(), asked));
             }
         }
         return lines.stream().collect(Collectors.joining("\n"));
     }
 
-    private static String line(String name, Item left, String leftValue, Item right, String rightValue, Asked asked) {
-        return "· " + name + asked.say("：", ": ") + asked.called(left.product(), NAME) + " " + leftValue + " / " + asked.called(right.product(), NAME) + " " + rightValue;
+    private static String prices(Item left, Item right, Asked asked) {
+        return both(asked.say("价格", "Price"), left, asked.money(left.sku().price()), right, asked.money(right.sku().price()), asked);
+    }
+
+    private static String both(String name, Item left, String leftValue, Item right, String rightValue, Asked asked) {
+        return name + asked.say("：", ": ") + asked.called(left.product(), NAME) + " " + leftValue + " / " + asked.called(right.product(), NAME) + " " + rightValue;
     }
 }
