@@ -41,13 +41,14 @@ final class Scripts {
     static Optional<String> fill(Entry entry, Asked asked) {
         String script = asked.tongue() == Tongue.EN && entry.scriptEn() != null ? entry.scriptEn() : entry.script();
         var said = new ArrayList<String>();
-        for (String sentence : sentences(script)) {
+        List<String> sentences = sentences(script);
+        for (String sentence : sentences) {
             if (!PROMISE.matcher(sentence).find()) {
                 filled(sentence, asked).ifPresent(said::add);
             }
         }
         String text = tidied(String.join("", said).strip(), asked.tongue());
-        boolean tooShort = asked.tongue() == Tongue.ZH && said.size() < sentences(script).size() && text.length() < SHORTEST_REST;
+        boolean tooShort = asked.tongue() == Tongue.ZH && said.size() < sentences.size() && text.length() < SHORTEST_REST;
         return text.isEmpty() || tooShort || JUST_SORRY.matcher(text).matches() ? Optional.empty() : Optional.of(text);
     }
 
@@ -143,8 +144,12 @@ final class Scripts {
     }
 
     /** The colours on sale. */
+    static boolean isColour(String option) {
+        return COLOUR.matcher(option).find();
+    }
+
     static String colours(Product product) {
-        return options(product, COLOUR.asPredicate());
+        return options(product, Scripts::isColour);
     }
 
     /** The values on sale of every option. */

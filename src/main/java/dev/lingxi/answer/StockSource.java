@@ -8,7 +8,6 @@ import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Mentions;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,13 +76,17 @@ class StockSource implements AnswerSource {
                 versions.putIfAbsent(withoutColour(sku) + " " + sku.price(), sku);
             }
         }
-        String each = versions.values().stream().limit(MOST_PRICES).map(sku -> "\n· " + (withoutColour(sku).isBlank() ? String.join(" ", sku.options().values()) : withoutColour(sku)) + asked.say("：", ": ") + asked.money(sku.price()))
-                .collect(Collectors.joining());
+        String each = versions.values().stream().limit(MOST_PRICES).map(sku -> "\n· " + version(sku) + asked.say("：", ": ") + asked.money(sku.price())).collect(Collectors.joining());
         return Part.Said.text("price", asked.called(item.product(), 24) + asked.say("各规格的价格：", ", by version:") + each, Map.of("sku", item.sku().id(), "versions", String.valueOf(versions.size())), asked.context());
     }
 
+    private static String version(Sku sku) {
+        String version = withoutColour(sku);
+        return version.isBlank() ? String.join(" ", sku.options().values()) : version;
+    }
+
     private static String withoutColour(Sku sku) {
-        return sku.options().entrySet().stream().filter(option -> !option.getKey().contains("色") && !option.getKey().toLowerCase(Locale.ROOT).contains("colo")).map(Map.Entry::getValue).collect(Collectors.joining(" "));
+        return sku.options().entrySet().stream().filter(option -> !Scripts.isColour(option.getKey())).map(Map.Entry::getValue).collect(Collectors.joining(" "));
     }
 
     /** "有黑色吗": yes or no before the list. */
