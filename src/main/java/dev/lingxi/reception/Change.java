@@ -4,6 +4,7 @@ import dev.lingxi.conversation.Conversation;
 import dev.lingxi.reception.DeskBook.Outcome;
 import dev.lingxi.reception.DeskFact.ServingChanged;
 import dev.lingxi.reception.Serving.Place;
+import dev.lingxi.store.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,14 +84,18 @@ final class Change {
 
     /** To the head of the group's queue, but not back to whoever served it until now while somebody else could have it. */
     void requeue(Serving before, String group, String how) {
-        to(before.queued(group, how, new Place(now, true, 0, null, before.agent()), now), how);
+        toHead(before, group, how, before.agent());
+    }
+
+    private void toHead(Serving before, String group, String how, @Nullable StaffId avoid) {
+        to(before.queued(group, how, new Place(now, true, 0, null, avoid), now), how);
     }
 
     /** All conversations of the seat go back to the head of the queue; whoever has left for a moment and is back may have them again. */
     void leaveAll(Seat seat) {
         for (Serving serving : List.copyOf(room().servings())) {
             if (serving.isServedBy(seat.id())) {
-                to(serving.queued(serving.group(), "away", new Place(now, true, 0, null, null), now), "away");
+                toHead(serving, serving.group(), "away", null);
             }
         }
     }

@@ -237,6 +237,12 @@ public class Desk implements LogListener {
         });
     }
 
+    private static void requireServes(StaffMember member) {
+        if (!member.may(Role.AGENT)) {
+            throw Problem.conflict("away", member.name() + " serves nobody.");
+        }
+    }
+
     private static Seat roomy(Change change, StaffMember member) {
         Seat seat = seat(change, member);
         if (!seat.hasRoom()) {
@@ -257,9 +263,7 @@ public class Desk implements LogListener {
         return houses.changed(conversation.store(), change -> {
             Serving before = servedOr(change, by, conversation);
             Seat seat = seat(change, to);
-            if (!to.may(Role.AGENT)) {
-                throw Problem.conflict("away", to.name() + " serves nobody.");
-            }
+            requireServes(to);
             if (seat.presence() == Presence.OFFLINE || seat.presence() == Presence.BREAK) {
                 throw Problem.conflict("away", to.name() + " is not at the desk.");
             }
@@ -296,9 +300,7 @@ public class Desk implements LogListener {
     public void invite(StaffMember by, Conversation conversation, StaffMember guest) {
         houses.change(conversation.store(), change -> {
             Serving before = servedOr(change, by, conversation);
-            if (!guest.may(Role.AGENT)) {
-                throw Problem.conflict("away", guest.name() + " serves nobody.");
-            }
+            requireServes(guest);
             Set<StaffId> now = new HashSet<>(before.invited());
             now.add(guest.id());
             Serving after = before.inviting(now);
