@@ -125,9 +125,9 @@ public class Assist implements LogListener, DeskListener {
     /** Says whether there was anything to suggest. */
     private boolean suggestForUnanswered(Conversation conversation, StaffId agent) {
         for (Message line : recollection.unanswered(conversation.id())) {
-            AssistFact.Suggested made = made(conversation, agent, line);
-            if (made != null && !made.suggestions().isEmpty()) {
-                show(made);
+            Made made = made(conversation, agent, line);
+            if (made != null && made.helps()) {
+                show(made.suggested());
                 return true;
             }
         }
@@ -141,31 +141,37 @@ public class Assist implements LogListener, DeskListener {
 
     /** Who only calls for a person still waits for the answer to what they asked before. */
     private void suggest(Conversation conversation, StaffId agent, Message message) {
-        AssistFact.Suggested made = made(conversation, agent, message);
-        if (made != null && (!made.suggestions().isEmpty() || !wishesPerson(question(conversation, message)) || !suggestForUnanswered(conversation, agent))) {
-            show(made);
+        Made made = made(conversation, agent, message);
+        if (made != null && (made.helps() || !made.callsForPerson() || !suggestForUnanswered(conversation, agent))) {
+            show(made.suggested());
         }
     }
 
-    private Question question(Conversation conversation, Message line) {
-        return recollection.question(conversation, List.of(recollection.heard(line)));
+    /** @param callsForPerson whether the line asks for nothing but a person */
+    private record Made(AssistFact.Suggested suggested, boolean callsForPerson) {
+
+        boolean helps() {
+            return !suggested.suggestions().isEmpty();
+        }
     }
 
     /** What may be suggested for the line; null where that was asked before, or the engine failed. */
-    private AssistFact.@Nullable Suggested made(Conversation conversation, StaffId agent, Message message) {
+    private @Nullable Made made(Conversation conversation, StaffId agent, Message message) {
         Long before = asked.asMap().put(conversation.id(), message.position());
         if (before != null && before == message.position()) {
             return null;
         }
         try {
             long began = System.nanoTime();
-            Question question = question(conversation, message);
-            List<Answer.Reply> replies = wishesPerson(question) ? List.of() : answers.suggestions(question, MOST);
+            Question question = recollection.question(conversation, List.of(recollection.heard(message)));
+            boolean callsForPerson = wishesPerson(question);
+            List<Answer.Reply> replies = callsForPerson ? List.of() : answers.suggestions(question, MOST);
             var suggestions = new ArrayList<Suggestion>();
             replies.forEach(reply -> suggestions.add(suggestion(reply, suggestions.size() + 1)));
             replies.stream().findFirst().ifPresent(best -> recollection.remember(conversation.id(), best.after()));
-            return new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), replies.stream().findFirst().flatMap(best -> next(conversation, best.after())),
+            var suggested = new AssistFact.Suggested(conversation, agent, message.position(), List.copyOf(suggestions), replies.stream().findFirst().flatMap(best -> next(conversation, best.after())),
                     (System.nanoTime() - began) / 1_000_000);
+            return new Made(suggested, callsForPerson);
         } catch (RuntimeException e) {
             log.error("no suggestions conversation={} reason={}", conversation.id(), e.getMessage(), e);
             return null;
