@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RemoteTalk implements Talk {
 
     private static final Duration QUIET = Duration.ofMillis(300);
+    private static final String REFUSED = "refused";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(5)).build();
@@ -47,6 +48,9 @@ final class RemoteTalk implements Talk {
         try {
             return call("/shop/api/sign-in", Map.of("consumer", consumer)).path("token").asString("");
         } catch (Problem refused) {
+            if (!refused.code().equals(REFUSED)) {
+                throw refused;
+            }
             throw Problem.caller("no_shop", "No demo shop at " + url + " signs in as '" + consumer + "'. Leave --consumer out, or use --data or --db instead of --url.");
         }
     }
@@ -107,7 +111,7 @@ final class RemoteTalk implements Talk {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
             if (response.statusCode() >= 400) {
-                throw Problem.caller("refused", request.uri() + " answered " + response.statusCode() + ": " + body.path("detail").asString(body.path("error").asString("")));
+                throw Problem.caller(REFUSED, request.uri() + " answered " + response.statusCode() + ": " + body.path("detail").asString(body.path("error").asString("")));
             }
             return body;
         } catch (IOException e) {
