@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The engine: takes a question apart, asks the sources, and joins what they say. */
 @Component
@@ -355,16 +356,18 @@ class EngineAnswers implements Answers {
 
     /** The line as a whole, unless its parts ask different things. */
     private List<Story.Clause> said(Scene scene, String text) {
-        List<String> words = Clauses.of(text).stream().distinct().toList();
+        Clauses clauses = Clauses.of(text);
+        List<String> words = clauses.parts().stream().distinct().toList();
         if (words.size() == 1) {
             Story.Clause only = clause(scene, words.getFirst());
-            return List.of(Clauses.areMany(text) ? only.doubted() : Story.alone(only));
+            return List.of(clauses.areMany() ? only.doubted() : Story.alone(only));
         }
         Optional<Meaning> opening = opening(scene, text);
         if (opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {
             return List.of(new Story.Clause(text, opening.orElseGet(() -> meaning(scene, text))));
         }
-        List<Story.Clause> asked = Story.asked(() -> new Story.Clause(text, meaning(scene, text)), words.stream().map(each -> clause(scene, each)).toList());
+        var whole = SingletonSupplier.of(() -> new Story.Clause(text, meaning(scene, text)));
+        List<Story.Clause> asked = Story.asked(whole::obtain, words.stream().map(each -> clause(scene, each)).toList());
         return asked.size() > 1 ? asked : List.of(new Story.Clause(text, asked.getFirst().meaning()));
     }
 
