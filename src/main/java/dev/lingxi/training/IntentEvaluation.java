@@ -25,8 +25,9 @@ import java.util.function.Function;
  */
 public final class IntentEvaluation {
 
-    /** Rows asked before the clock counts, so that the figures are those of a server that has been up for a while. */
+    /** Rows asked before the clock counts, so that the figures are those of a server that has been up for a while; each at most so often. */
     private static final int WARM_UP = 1_500;
+    private static final int WARM_UP_EACH = 20;
     private final Function<List<Sample>, ? extends Function<String, Ranking>> teaching;
 
     /** Evaluates what {@link IntentModel#teach} makes of the samples. */
@@ -66,7 +67,7 @@ public final class IntentEvaluation {
     }
 
     private static void warmUp(Function<String, Ranking> model, List<Row> rows) {
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < Math.min(WARM_UP, WARM_UP_EACH * rows.size()); i++) {
             model.apply(rows.get(i % rows.size()).text());
         }
     }

@@ -89,17 +89,6 @@ class IntentEvaluationTest {
             .hasMessageContaining("none.jsonl does not exist");
     }
 
-    @Test
-    void theProductsOwnModelCanBeEvaluated() throws IOException {
-        write("S.jsonl", SUPPORT);
-        write("Q.jsonl", "{\"text\":\"什么时候发货呀\",\"intent\":\"shipping\"}\n");
-        ByteArrayOutputStream report = new ByteArrayOutputStream();
-
-        new IntentEvaluation().run(folder.resolve("S.jsonl"), folder.resolve("Q.jsonl"), Optional.empty(), new PrintStream(report, true));
-
-        assertThat(report.toString(StandardCharsets.UTF_8)).contains("hit@1       1.0000");
-    }
-
     private String run(String support, String query) throws IOException {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         new IntentEvaluation(IntentEvaluationTest::parrot)
