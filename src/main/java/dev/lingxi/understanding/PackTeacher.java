@@ -54,8 +54,8 @@ final class PackTeacher {
      */
     private record Trial(double[] signals, boolean right, boolean akin, boolean inScope) {}
 
-    /** The same lines, by what the gist says and by what the encoder says. */
-    private record Trials(List<Trial> byGist, List<Trial> byMeaning) {}
+    /** The same line, by what the gist says and by what the encoder says. */
+    private record Tried(Trial byGist, Trial byMeaning) {}
 
     private final PackVectors vectors;
 
@@ -105,38 +105,27 @@ final class PackTeacher {
 
     private PackModel.Weights trusted(PackModel draft) {
         PackModel.Open all = draft.open(Set.copyOf(draft.index().entries()));
-        var asked = new Trials(new ArrayList<>(), new ArrayList<>());
-        var untaught = new Trials(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < tests.size(); i += 2) {
-            Sample test = tests.get(i);
-            tryOut(draft, all, test, asked);
-            tryOut(draft, without(draft, test.intent()::equals), test, untaught);
-            tryOut(draft, without(draft, entry -> intent(entry).equals(intent(test.intent()))), test, untaught);
-        }
-        for (String line : foreign) {
-            tryOut(draft, all, new Sample(line, NOBODYS), asked);
-        }
-        PackModel.Trust gist = trust(both(asked.byGist(), untaught.byGist()));
-        PackModel.Trust meaning = trust(both(asked.byMeaning(), untaught.byMeaning()));
-        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(asked, gist.entry()), scope(akin(asked.byMeaning()), meaning.family()),
+        List<Sample> known = IntStream.range(0, tests.size()).filter(i -> i % 2 == 0).mapToObj(tests::get).toList();
+        List<Sample> unknown = foreign.stream().map(line -> new Sample(line, NOBODYS)).toList();
+        List<Tried> asked = Stream.concat(known.stream(), unknown.stream()).parallel().map(test -> tried(draft, all, test)).toList();
+        List<Tried> untaught = known.parallelStream().flatMap(test -> Stream.of(tried(draft, without(draft, test.intent()::equals), test),
+                tried(draft, without(draft, entry -> intent(entry).equals(intent(test.intent()))), test))).toList();
+        List<Trial> byMeaning = asked.stream().map(Tried::byMeaning).toList();
+        PackModel.Trust gist = trust(Stream.concat(asked.stream(), untaught.stream()).map(Tried::byGist).toList());
+        PackModel.Trust meaning = trust(Stream.concat(asked.stream(), untaught.stream()).map(Tried::byMeaning).toList());
+        return new PackModel.Weights(OUTPOST, WORDS, gist, meaning, gate(asked, gist.entry()), scope(akin(byMeaning), meaning.family()),
                 new OwnTrials(draft, samples, tests, vectors).trust());
     }
 
-    private static List<Trial> both(List<Trial> some, List<Trial> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
-    }
-
     /** The lowest confidence from which the gist may settle a line. */
-    private static double gate(Trials trials, IntentConfidence confidence) {
-        List<Trial> byGist = trials.byGist();
-        List<Trial> byMeaning = trials.byMeaning();
-        double inScope = byGist.stream().filter(Trial::inScope).count();
+    private static double gate(List<Tried> trials, IntentConfidence confidence) {
+        double inScope = trials.stream().map(Tried::byGist).filter(Trial::inScope).count();
         for (int percent = 25; percent < 100; percent++) {
             double worse = 0;
-            for (int i = 0; i < byGist.size(); i++) {
-                boolean settled = confidence.of(byGist.get(i).signals()) >= percent / 100.0;
-                worse += settled && byMeaning.get(i).right() ? 1 : 0;
-                worse -= settled && byGist.get(i).right() ? 1 : 0;
+            for (Tried trial : trials) {
+                boolean settled = confidence.of(trial.byGist().signals()) >= percent / 100.0;
+                worse += settled && trial.byMeaning().right() ? 1 : 0;
+                worse -= settled && trial.byGist().right() ? 1 : 0;
             }
             if (worse <= inScope * GIVEN_UP / 1_000) {
                 return percent / 100.0;
@@ -158,13 +147,13 @@ final class PackTeacher {
         return draft.open(draft.index().entries().stream().filter(left.negate()).collect(Collectors.toSet()));
     }
 
-    private void tryOut(PackModel draft, PackModel.Open open, Sample test, Trials trials) {
+    private Tried tried(PackModel draft, PackModel.Open open, Sample test) {
         Reading reading = Reading.of(test.text());
         Line line = draft.index().line(reading);
         int entry = draft.index().entries().indexOf(test.intent());
         boolean inScope = entry >= 0 && open.entries()[entry];
-        trials.byGist().add(trial(draft, draft.byGist(line, open), test.intent(), inScope));
-        trials.byMeaning().add(trial(draft, draft.byMeaning(line, vectors.of(reading.tongue(), List.of(reading.normal()))[0], open), test.intent(), inScope));
+        return new Tried(trial(draft, draft.byGist(line, open), test.intent(), inScope),
+                trial(draft, draft.byMeaning(line, vectors.of(reading.tongue(), List.of(reading.normal()))[0], open), test.intent(), inScope));
     }
 
     private static Trial trial(PackModel draft, PackModel.Evidence evidence, String entry, boolean inScope) {

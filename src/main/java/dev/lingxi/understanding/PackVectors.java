@@ -10,18 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** The sentence vectors of lines, kept between builds: a pack that changes in ten lines is encoded in ten lines. */
+/** The sentence vectors of lines, kept between builds: a pack that changes in ten lines is encoded in ten lines. Safe for many threads. */
 final class PackVectors {
 
     private static final int TOGETHER = 2_000;
 
     private final Path file;
-    private final Map<String, float[]> known = new HashMap<>();
+    private final Map<String, float[]> known = new ConcurrentHashMap<>();
 
     private PackVectors(Path file) {
         this.file = file;
