@@ -463,4 +463,9 @@ public class Desk implements LogListener {
             }
         }
     }
+
+    /** Waits until all that the log has told so far is heard. */
+    void awaitHeard() {
+        CompletableFuture.runAsync(() -> { }, ears).join();
+    }
 }

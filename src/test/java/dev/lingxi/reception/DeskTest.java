@@ -39,7 +39,7 @@ class DeskTest {
 
     private static final StoreId SHOP = new StoreId("shop");
 
-    private final TestDatabase database = TestDatabase.quick();
+    private final TestDatabase database = TestDatabase.fresh();
     private final TestClock clock = new TestClock("2026-11-22T08:00:00Z");
     private final TestLog log = new TestLog(database, clock);
     private final List<DeskFact> facts = Collections.synchronizedList(new ArrayList<>());
@@ -86,7 +86,13 @@ class DeskTest {
         house.reception.receive(new Inbound(who, "line" + ++lines, List.of(Content.text(text)), PageView.nowhere(), false));
         Conversation conversation = house.reception.conversationWith(who);
         house.reception.awaitReply(conversation);
+        house.desk.awaitHeard();
         return conversation;
+    }
+
+    private void speaks(StaffMember by, Conversation conversation, String text) {
+        house.desk.say(by, line(by, conversation, text));
+        house.desk.awaitHeard();
     }
 
     private Serving serving(Conversation conversation) {
@@ -194,7 +200,7 @@ class DeskTest {
     void givingBackLetsTheBotSpeakAgain() {
         StaffMember anna = atTheDesk("anna", 1);
         Conversation conversation = says("lihua", "转人工");
-        house.desk.say(anna, line(anna, conversation, "您好"));
+        speaks(anna, conversation, "您好");
         house.desk.giveBack(anna, conversation);
         says("lihua", "有货吗");
         assertThat(heardLast(conversation)).isEqualTo("好的");
@@ -248,7 +254,7 @@ class DeskTest {
         start();
         house.desk.sign(anna);
         Conversation conversation = says("lihua", "转人工");
-        house.desk.say(anna, line(anna, conversation, "您好"));
+        speaks(anna, conversation, "您好");
         house.desk.attend(anna, Presence.OFFLINE);
         clock.pass(Duration.ofMinutes(1));
         house.desk.tick();
@@ -493,7 +499,7 @@ class DeskTest {
         assertThat(serving(his).agent()).isEqualTo(bela.id());
         for (int i = 0; i < 9; i++) {
             clock.pass(Duration.ofSeconds(12));
-            house.desk.say(bela, line(bela, his, "在看，请稍等 " + i));
+            speaks(bela, his, "在看，请稍等 " + i);
             stayThere(anna, bela);
             house.desk.tick();
         }
@@ -563,7 +569,7 @@ class DeskTest {
         assertThat(serving(first).agent()).isEqualTo(anna.id());
         assertThat(serving(second).by()).isEqualTo(ServedBy.QUEUE);
         house.desk.sign(anna);
-        house.desk.say(anna, line(anna, first, "我还在"));
+        speaks(anna, first, "我还在");
         house.desk.close(anna, first, false);
         assertThat(serving(second).agent()).isEqualTo(anna.id());
     }
@@ -691,7 +697,7 @@ class DeskTest {
     void whoComesBackTheNextDayMeetsTheBotAndTheOldConversationIsNotInItsWay() {
         StaffMember anna = atTheDesk("anna", 2);
         Conversation yesterday = says("lihua", "转人工");
-        house.desk.say(anna, line(anna, yesterday, "您好，明天给您答复"));
+        speaks(anna, yesterday, "您好，明天给您答复");
         clock.pass(Duration.ofHours(26));
         Conversation today = says("lihua", "有货吗");
         assertThat(today.id()).isNotEqualTo(yesterday.id());
