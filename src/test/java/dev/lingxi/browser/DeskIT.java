@@ -2,20 +2,14 @@ package dev.lingxi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskIT {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("lingxi.chromium", "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final double PATIENCE = 20_000;
     private static final String PASSWORD = "front-desk-2026";
@@ -38,20 +31,17 @@ class DeskIT {
     static Path data;
 
     private static DemoServer server;
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
     private static Page wang;
     private static Page zhao;
     private static Page lead;
 
     @BeforeAll
-    static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + "; .ci/run installs one");
+    static void open() throws InterruptedException {
+        Chromium.assumed();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         server = new DemoServer(data);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        chromium = Chromium.open();
         hire();
     }
 
@@ -90,8 +80,8 @@ class DeskIT {
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (server != null) {
             server.close();
@@ -100,7 +90,7 @@ class DeskIT {
 
     @Test
     @Order(1)
-    void aConsultationGoesFromTheBotThroughThreePairsOfHandsAndBackToTheBotTheNextDay() {
+    void aConsultationGoesFromTheBotThroughThreePairsOfHandsAndBackToTheBotTheNextDay() throws InterruptedException {
         Page other = shopper("zhangwei", "/shop/product/101001");
         say(other, "转人工");
         assertThat(row(wang, 0)).isVisible();
@@ -234,7 +224,7 @@ class DeskIT {
         picture(lead, "desk-board-1280-light");
     }
 
-    private void theBotIsBackTheNextDay(Page shopper) {
+    private void theBotIsBackTheNextDay(Page shopper) throws InterruptedException {
         server.killAndRestart(Duration.ofDays(1));
         shopper.navigate(server.url() + "/shop/product/100201");
         openChat(shopper);
@@ -450,7 +440,7 @@ class DeskIT {
     }
 
     private static Page at(int width, int height, ColorScheme scheme, String language) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale(language));
+        BrowserContext context = chromium.somebody(width, height, scheme, language);
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }

@@ -2,19 +2,12 @@ package dev.lingxi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A shopper on the demo shop; pictures of what they saw are kept in {@code target/screenshots}. */
 class ShopperIT {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("lingxi.chromium", "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final double PATIENCE = 20_000;
 
@@ -32,22 +24,19 @@ class ShopperIT {
     static Path data;
 
     private static DemoServer server;
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @BeforeAll
-    static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + "; .ci/run installs one");
+    static void open() throws InterruptedException {
+        Chromium.assumed();
         server = new DemoServer(data);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (server != null) {
             server.close();
@@ -98,7 +87,7 @@ class ShopperIT {
     }
 
     @Test
-    void losesNothingWhenTheServerDiesInTheMiddle() {
+    void losesNothingWhenTheServerDiesInTheMiddle() throws InterruptedException {
         try (BrowserContext context = at(360, 740, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(server.url() + "/shop/");
@@ -126,7 +115,7 @@ class ShopperIT {
     }
 
     private static BrowserContext at(int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("zh-CN"));
+        BrowserContext context = chromium.somebody(width, height, scheme, "zh-CN");
         context.setDefaultTimeout(PATIENCE);
         return context;
     }

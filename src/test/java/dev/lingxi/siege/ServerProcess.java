@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class ServerProcess implements AutoCloseable {
         this.log = data.resolve("server.log");
         this.port = freePort();
         this.command = List.of(command);
-        this.process = start();
+        this.process = start(List.of());
         awaitLine("ready ");
     }
 
@@ -46,17 +47,18 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Starts again, and waits until the door is open; what was left unanswered may still be on its way. */
-    public void restart() throws InterruptedException {
-        process = start();
+    /** Starts again, and waits until the door is open; what was left unanswered may still be on its way. @param javaOptions further ones, for this time */
+    public void restart(String... javaOptions) throws InterruptedException {
+        process = start(List.of(javaOptions));
         awaitDoor();
     }
 
-    private Process start() {
+    private Process start(List<String> javaOptions) {
         var all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dlingxi.home=" + Path.of("").toAbsolutePath(), "-cp", System.getProperty("java.class.path"),
-                "dev.lingxi.Lingxi"));
+                "-Dstdout.encoding=UTF-8", "-Dlingxi.home=" + Path.of("").toAbsolutePath()));
+        all.addAll(javaOptions);
+        all.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.lingxi.Lingxi"));
         all.addAll(command);
         all.addAll(List.of("--port", "" + port, "--data", data.toString()));
         try {
@@ -68,10 +70,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** A connection alone proves nothing: the server tries its port before it starts, and that moment can be long where the machine is busy. */
     private void awaitDoor() throws InterruptedException {
         await(() -> {
             try (var door = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return door.isConnected();
+                door.getOutputStream().write("HEAD /widget.js HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                return door.getInputStream().read() > 0;
             } catch (IOException closed) {
                 return false;
             }
@@ -93,7 +97,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** What it has said since the first start. */
-    List<String> lines() {
+    public List<String> lines() {
         try {
             return Files.readAllLines(log);
         } catch (IOException e) {
