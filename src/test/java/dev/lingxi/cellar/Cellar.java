@@ -30,13 +30,15 @@ import org.springframework.util.FileSystemUtils;
 public final class Cellar {
 
     private static final AtomicInteger STORES = new AtomicInteger();
+    /** Passwords may be weak here: a strong one costs a tenth of a second each time somebody joins. */
+    private static final String WEAK = "--lingxi.sign-in.strength=4";
 
     private static final class OnSqlite {
-        private static final Cellar ONE = open("--lingxi.database.data=" + folder());
+        private static final Cellar ONE = open(WEAK, "--lingxi.database.data=" + folder());
     }
 
     private static final class OnPostgres {
-        private static final Cellar ONE = open("--lingxi.database.data=" + folder(), "--lingxi.database.url=" + server());
+        private static final Cellar ONE = open(WEAK, "--lingxi.database.data=" + folder(), "--lingxi.database.url=" + server());
     }
 
     private final ConfigurableApplicationContext context;

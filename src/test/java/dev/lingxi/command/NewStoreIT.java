@@ -23,8 +23,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Does what {@code docs/new-store-in-thirty-minutes.md} says, with the files and commands that stand there. */
+/** Does what {@code docs/new-store-in-thirty-minutes.md} says, with the files and commands that stand there. Alone, because the commands print as the process does. */
+@Isolated
 class NewStoreIT {
 
     private static final Path GUIDE = Path.of("docs/new-store-in-thirty-minutes.md");

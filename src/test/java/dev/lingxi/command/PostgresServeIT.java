@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The commands on a real PostgreSQL, from the import to the answer, and past a {@code kill -9}. */
+/** The commands on a real PostgreSQL, from the import to the answer, and past a {@code kill -9}. Alone, because the commands print as the process does. */
+@Isolated
 class PostgresServeIT {
 
     @TempDir

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A slip of the hand: one clear line, and nothing is started or left behind. */
+/** A slip of the hand: one clear line, and nothing is started or left behind. Alone, because whatever is printed meanwhile would be taken for what it says. */
+@Isolated
 class WrongUsageTest {
 
     private record Ended(int code, List<String> out, List<String> err) {}

@@ -48,7 +48,7 @@ class AssistTest {
 
     private record Due(Instant at, Runnable what) {}
 
-    private final TestDatabase database = TestDatabase.quick();
+    private final TestDatabase database = TestDatabase.fresh();
     private final TestClock clock = new TestClock("2026-11-22T08:00:00Z");
     private final TestLog log = new TestLog(database, clock);
     private final List<AssistFact> told = new ArrayList<>();

@@ -45,7 +45,7 @@ class BotSilenceIT {
     private static final int WORKERS = Integer.getInteger("lingxi.workers", 4);
     private static final int STEPS = 12;
 
-    private final TestDatabase database = TestDatabase.quick();
+    private final TestDatabase database = TestDatabase.fresh();
     private final TestClock clock = new TestClock("2026-11-22T08:00:00Z");
     private final TestLog log = new TestLog(database, clock);
     private final AtomicInteger botLines = new AtomicInteger();

@@ -18,8 +18,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole product in this process with its doors open, and two stores in it. Opened once and shared. */
+/**
+ * The whole product in this process with its doors open, and two stores in it. Opened once and shared: who changes how a store is run, or counts on
+ * it, takes the {@link #KEY}.
+ */
 public final class House {
+
+    /** The lock of tests that must not be in the house together. */
+    static final String KEY = "dev.lingxi.siege.House";
 
     /** The demo store. */
     public static final StoreId DEMO = new StoreId("lingxi");

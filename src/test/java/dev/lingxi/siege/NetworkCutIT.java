@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The promise of the house, against a network that is cut. The whole siege is {@code -Dlingxi.cut.seconds=30}. */
+@ResourceLock(House.KEY)
 class NetworkCutIT {
 
     private static final int SECONDS = Integer.getInteger("lingxi.cut.seconds", 5);

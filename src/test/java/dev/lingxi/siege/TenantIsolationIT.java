@@ -26,12 +26,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Two stores in one house. All that belongs to the one carries the word 金丝雀, a canary; whoever works for or buys from the other tries
  * every call that Spring knows, with the neighbour's true ids, and never hears the bird.
  */
+@ResourceLock(House.KEY)
 class TenantIsolationIT {
 
     private static final String CANARY = "金丝雀";

@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The desk's door through real sockets. */
+/** The desk's door through real sockets. Alone, because it measures how fast the door answers. */
+@Isolated
 class DeskDoorIT {
 
     private static final JsonMapper JSON = TestJson.mapper();

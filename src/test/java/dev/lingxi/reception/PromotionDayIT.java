@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The simulated promotion day: what must hold whatever is assumed. */
-class PromotionDayTest {
+class PromotionDayIT {
 
     private static final DayPlan PEOPLE_ONLY = DayPlan.always("people only", ReceptionMode.HUMAN_ONLY, false);
     private static final DayPlan BOT_FIRST = DayPlan.always("bot first", ReceptionMode.BOT_FIRST, true);

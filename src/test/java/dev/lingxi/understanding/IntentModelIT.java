@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IntentModelTest {
+/** What a small shop teaches; each teaching takes seconds. */
+class IntentModelIT {
 
     private static final IntentModel SHOP = IntentModel.teach(ShopSamples.taught());
 

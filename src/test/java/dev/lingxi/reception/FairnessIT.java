@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many simulated days of eight hours: equal agents have about as many conversations. */
-class FairnessTest {
+class FairnessIT {
 
     private static final StoreId STORE = new StoreId("simulated");
     private static final Instant MORNING = Instant.parse("2026-11-22T01:00:00Z");
