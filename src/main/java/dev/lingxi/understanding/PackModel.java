@@ -8,7 +8,6 @@ import dev.lingxi.language.Gist;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.SentenceEmbedding;
 import dev.lingxi.understanding.PhrasingIndex.Line;
-import dev.lingxi.understanding.PhrasingPlaces.Place;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -256,12 +255,12 @@ final class PackModel {
     /** An entry whose neighbours in the same intent are near too comes before a lonely one. */
     private Evidence evidence(Line line, Region region, Place place, Open open) {
         PhrasingPlaces places = region.sense().places();
-        int[] likely = likely(region, place, open);
+        var asked = PlaceRun.Asked.of(place);
+        int[] likely = likely(region, place, asked, open);
         float[] scores = new float[likely.length];
-        int[] pairs = place.pairs();
         for (int i = 0; i < likely.length; i++) {
-            float outpost = places.nearest(place, index.first(likely[i]), index.first(likely[i] + 1), pairs);
-            scores[i] = 1 + places.near(place, likely[i], pairs) + weights.outpost() * outpost;
+            float outpost = places.nearest(asked, index.first(likely[i]), index.first(likely[i] + 1));
+            scores[i] = 1 + places.near(asked, likely[i]) + weights.outpost() * outpost;
         }
         float[] words = words(line, likely, scores);
         float[] shares = shares(scores);
@@ -291,7 +290,7 @@ final class PackModel {
      */
     private float[] words(Line line, int[] likely, float[] scores) {
         float[] words = new float[likely.length];
-        var asked = new PhrasingWords.Asked(line.words());
+        var asked = PhrasingWords.Asked.of(line.words());
         float told = (float) Math.sqrt(line.words().known());
         int[] order = order(scores);
         for (int i = 0; i < Math.min(COMPARED_IN_WORDS, order.length); i++) {
@@ -352,7 +351,7 @@ final class PackModel {
     }
 
     /** The open entries whose middles lie nearest, nearest first; looked for in the families that lie nearest. */
-    private static int[] likely(Region region, Place place, Open open) {
+    private static int[] likely(Region region, Place place, PlaceRun.Asked asked, Open open) {
         float[] familiar = region.families().times(place.vector());
         var families = new Nearest(FAMILIES_LOOKED_INTO);
         for (int family = 0; family < familiar.length; family++) {
@@ -361,10 +360,9 @@ final class PackModel {
             }
         }
         var likely = new Nearest(LOOKED_INTO);
-        int[] pairs = place.pairs();
         for (int family : families.ids()) {
             for (int entry : open.members()[family]) {
-                float near = region.sense().places().near(place, entry, pairs);
+                float near = region.sense().places().near(asked, entry);
                 if (near > 0) {
                     likely.offer(entry, near);
                 }

@@ -3,6 +3,7 @@ package dev.lingxi.understanding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The words of phrasings, to be asked how alike a line is to some of them. Read forwards, a few hundred phrasings a line: what it costs does
@@ -47,60 +48,87 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
         for (int i = from, at = starts[from]; i < to; i++) {
             float alike = 0;
             for (int end = starts[i + 1]; at < end; at++) {
-                if (line.mayHold(features[at])) {
-                    alike += line.value(features[at]) * values[at];
-                }
+                alike += line.value(features[at]) * values[at];
             }
             nearest = Math.max(nearest, alike * scales[i]);
         }
         return nearest;
     }
 
-    /** A line's features, to be looked up by thousands: a table with open places. */
+    /**
+     * A line's features, to be looked up by thousands. Each stands in one of two places (cuckoo hashing, Pagh and Rodler 2001), so that nothing
+     * is searched for and nothing branches: nine in ten that are looked up are not there, and a branch would be guessed wrong at the tenth.
+     */
     static final class Asked {
 
-        private static final int MAYBE = 32;
+        private static final int ROOM = 4;
+        private static final int MOST_MOVES = 32;
+        private static final int NOTHING = -1;
 
         private final int[] features;
-        private final float[] values;
+        private final int[] values;
         private final int mask;
-        /** Which features may be there, by their last bits: nine in ten that are looked up are not. */
-        private final long[] maybe = new long[MAYBE];
 
-        Asked(IntentLine line) {
-            int size = Integer.highestOneBit(Math.max(8, line.ids().length * 4 - 1)) << 1;
-            mask = size - 1;
+        private Asked(int size) {
             features = new int[size];
-            values = new float[size];
-            java.util.Arrays.fill(features, -1);
+            values = new int[size];
+            mask = size - 1;
+            Arrays.fill(features, NOTHING);
+        }
+
+        static Asked of(IntentLine line) {
+            int size = Integer.highestOneBit(Math.max(8, line.ids().length * ROOM));
+            Asked asked = new Asked(size);
+            while (!asked.holds(line)) {
+                size *= 2;
+                asked = new Asked(size);
+            }
+            return asked;
+        }
+
+        private boolean holds(IntentLine line) {
             for (int k = 0; k < line.ids().length; k++) {
-                int at = place(line.ids()[k]);
-                while (features[at] >= 0) {
-                    at = at + 1 & mask;
+                if (!put(line.ids()[k], Float.floatToRawIntBits(line.values()[k]))) {
+                    return false;
                 }
-                features[at] = line.ids()[k];
-                maybe[features[at] >>> 6 & MAYBE - 1] |= 1L << features[at];
-                values[at] = line.values()[k];
             }
+            return true;
         }
 
-        private int place(int feature) {
-            return feature * 0x9E3779B1 >>> 7 & mask;
+        /** Whoever stood there moves to their other place, and so on. */
+        private boolean put(int feature, int value) {
+            int place = one(feature);
+            for (int move = 0; move < MOST_MOVES; move++) {
+                int moved = features[place];
+                int movedValue = values[place];
+                features[place] = feature;
+                values[place] = value;
+                if (moved == NOTHING) {
+                    return true;
+                }
+                feature = moved;
+                value = movedValue;
+                place = place == one(moved) ? other(moved) : one(moved);
+            }
+            return false;
         }
 
-        boolean mayHold(int feature) {
-            return (maybe[feature >>> 6 & MAYBE - 1] >>> feature & 1) != 0;
+        private int one(int feature) {
+            return feature * 0x9E3779B1 >>> 9 & mask;
         }
 
+        private int other(int feature) {
+            return feature * 0x85EBCA6B >>> 9 & mask;
+        }
+
+        /** The line's value of the feature, or 0. */
         float value(int feature) {
-            int at = place(feature);
-            while (features[at] != feature) {
-                if (features[at] < 0) {
-                    return 0;
-                }
-                at = at + 1 & mask;
-            }
-            return values[at];
+            return Float.intBitsToFloat(value(feature, one(feature)) | value(feature, other(feature)));
+        }
+
+        private int value(int feature, int place) {
+            int difference = features[place] ^ feature;
+            return values[place] & ~((difference | -difference) >> 31);
         }
     }
 

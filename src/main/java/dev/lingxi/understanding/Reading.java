@@ -5,7 +5,6 @@ import dev.lingxi.language.Gist;
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.Pinyin;
 import dev.lingxi.language.SentenceEmbedding;
-import dev.lingxi.understanding.PhrasingPlaces.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A line, read once for all models that are asked about it: the packs' and that of the store's own entries. Of one thread. */

@@ -1,6 +1,5 @@
 package dev.lingxi.understanding;
 
-import dev.lingxi.understanding.PhrasingPlaces.Place;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package dev.lingxi.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lingxi.understanding.PhrasingPlaces.Place;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -19,15 +18,6 @@ class RowsTest {
         for (int i = 0; i < vectors.length; i++) {
             assertThat(products[i]).isCloseTo(vectors[i] == null ? 0 : product(vectors[i], asked), Offset.offset(1e-5f));
         }
-    }
-
-    @Test
-    void placesKeptInSmallNumbersAreAsNearAsTheirVectors() {
-        float[] one = vector();
-        float[] two = vector();
-        Place place = Place.of(one);
-        assertThat(place.near(Place.of(two), place.pairs())).isCloseTo(product(one, two), Offset.offset(0.01f));
-        assertThat(place.near(place, place.pairs())).isCloseTo(1, Offset.offset(0.01f));
     }
 
     private float[] vector() {
