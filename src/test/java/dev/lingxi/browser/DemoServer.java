@@ -1,8 +1,11 @@
 package dev.lingxi.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.lingxi.siege.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** {@code ./lingxi demo} as a process of its own, so that it can be killed in the middle of a word. */
 final class DemoServer implements AutoCloseable {
@@ -21,6 +24,11 @@ final class DemoServer implements AutoCloseable {
     String signInLink() {
         return process.lines().stream().filter(line -> line.startsWith("sign-in")).map(line -> line.split("\\s+")[1].replaceFirst("^http://[^/]+", url()))
                 .findFirst().orElseThrow();
+    }
+
+    /** Signs a shopper in before the shop's page is there: what the page asks for at the same time would make a visitor of them again. */
+    void signIn(Page shopper, String consumer) {
+        shopper.request().post(url() + "/shop/api/sign-in", RequestOptions.create().setData(Map.of("consumer", consumer)));
     }
 
     /** Dies at once and comes back on the same data and port. */

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** A shopper on the demo shop; pictures of what they saw are kept in {@code target/screenshots}. */
+/** A shopper on the demo shop; pictures of what they saw are kept in {@code target/screenshots}. Alone, because people do not wait. */
+@Isolated
 class ShopperIT {
 
     private static final Path PICTURES = Path.of("target/screenshots");
@@ -47,7 +49,7 @@ class ShopperIT {
     void asksTenQuestionsAndGetsTheRightAnswers() {
         try (BrowserContext context = at(1280, 860, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            signIn(page, "lihua");
+            server.signIn(page, "lihua");
             page.navigate(server.url() + "/shop/product/100201");
             openChat(page);
             ask(page, "这款多重", "1\\.38");
@@ -118,12 +120,6 @@ class ShopperIT {
         BrowserContext context = chromium.somebody(width, height, scheme, "zh-CN");
         context.setDefaultTimeout(PATIENCE);
         return context;
-    }
-
-    private static void signIn(Page page, String consumer) {
-        page.navigate(server.url() + "/shop/");
-        page.evaluate("who => fetch('/shop/api/sign-in', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({consumer: who})})",
-                consumer);
     }
 
     private static void openChat(Page page) {

@@ -37,8 +37,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The invariant of the house. */
+/** The invariant of the house. Alone, because it takes all processors. */
+@Isolated
 class BotSilenceIT {
 
     private static final int INTERLEAVINGS = Integer.getInteger("lingxi.interleavings", 10_000);

@@ -20,7 +20,7 @@ final class Regular {
 
     private static final JsonMapper JSON = TestJson.mapper();
     private static final Duration SILENCE = Duration.ofSeconds(3);
-    private static final long BEFORE_NEXT_TRY = 50;
+    private static final long BEFORE_NEXT_TRY = 200;
     private static final List<String> QUESTIONS = List.of("灵犀 Book 14 多重", "什么时候发货", "怎么开发票", "七天无理由退货运费谁出", "100201 多少钱", "支持花呗分期吗",
             "发什么快递", "灵犀 Book 14 送鼠标吗", "保修多久", "可以自提吗", "101001 有货吗", "能开专票吗");
 
