@@ -10,24 +10,27 @@ public final class UsualReplies {
 
     private static final String PREFIX = "usual:";
 
-    private static final List<List<String>> ALL = List.of(
-            List.of("sd", "稍等", "好的，请稍等，我正在为您查看。"),
-            List.of("wl", "物流进度", "{姓名}您好，订单 {订单号} 的最新物流：{物流}，预计 {预计送达} 送达。"),
-            List.of("fh", "发货进度", "{姓名}您好，订单 {订单号} 现在的状态是「{订单状态}」，付款后 {发货时限} 内发出。"),
-            List.of("jg", "现在的价格", "{商品} 现在是 {价格}，优惠以结算页显示的为准。"),
-            List.of("dz", "核对地址", "请您核对一下订单 {订单号} 的收货人、电话和地址，确认无误后告诉我。"),
-            List.of("bq", "致歉", "很抱歉给您带来不便，请把具体情况告诉我，我来帮您处理。"),
-            List.of("hm", "还有别的吗", "还有其他可以帮您的吗？"),
-            List.of("jw", "结束语", "感谢您的咨询，有需要随时找我们，祝您生活愉快！"));
+    private record Usual(String shortcut, String title, String text) {
+
+        CannedReply of(StoreId store) {
+            return new CannedReply(PREFIX + shortcut + "@" + store.value(), store, null, title, shortcut, text, "");
+        }
+    }
+
+    private static final List<Usual> ALL = List.of(
+            new Usual("sd", "稍等", "好的，请稍等，我正在为您查看。"),
+            new Usual("wl", "物流进度", "{姓名}您好，订单 {订单号} 的最新物流：{物流}，预计 {预计送达} 送达。"),
+            new Usual("fh", "发货进度", "{姓名}您好，订单 {订单号} 现在的状态是「{订单状态}」，付款后 {发货时限} 内发出。"),
+            new Usual("jg", "现在的价格", "{商品} 现在是 {价格}，优惠以结算页显示的为准。"),
+            new Usual("dz", "核对地址", "请您核对一下订单 {订单号} 的收货人、电话和地址，确认无误后告诉我。"),
+            new Usual("bq", "致歉", "很抱歉给您带来不便，请把具体情况告诉我，我来帮您处理。"),
+            new Usual("hm", "还有别的吗", "还有其他可以帮您的吗？"),
+            new Usual("jw", "结束语", "感谢您的咨询，有需要随时找我们，祝您生活愉快！"));
 
     private UsualReplies() {}
 
     public static List<CannedReply> of(StoreId store) {
-        return ALL.stream().map(each -> new CannedReply(id(store, each.getFirst()), store, null, each.get(1), each.getFirst(), each.get(2), "")).toList();
-    }
-
-    private static String id(StoreId store, String shortcut) {
-        return PREFIX + shortcut + "@" + store.value();
+        return ALL.stream().map(usual -> usual.of(store)).toList();
     }
 
     public static boolean isUsual(String id) {
