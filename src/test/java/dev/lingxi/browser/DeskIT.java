@@ -410,9 +410,9 @@ class DeskIT {
         zhao.evaluate("""
                 async () => { const headers = {'X-Lingxi-Desk': '1', 'Content-Type': 'application/json'};
                   const {rows} = await (await fetch('/api/desk/conversations?list=mine')).json();
-                  for (const row of rows) for (let i = 0; i < 200; i++)
+                  await Promise.all(rows.map(async (row) => { for (let i = 0; i < 200; i++)
                     await fetch(`/api/desk/conversations/${row.conversation}/lines`, {method: 'POST', headers, body: JSON.stringify({id: `long-${i}`, contents: [{type: 'text',
-                      text: i % 5 ? `第 ${i} 句` : `第 ${i} 句，内存最大支持 64GB，屏幕是 IPS 材质，付款后 24 小时内发出`}]})}); }""");
+                      text: i % 5 ? `第 ${i} 句` : `第 ${i} 句，内存最大支持 64GB，屏幕是 IPS 材质，付款后 24 小时内发出`}]})}); })); }""");
         zhao.reload();
         assertThat(row(zhao, 1)).isVisible();
         @SuppressWarnings("unchecked")
