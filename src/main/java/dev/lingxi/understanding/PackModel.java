@@ -34,7 +34,7 @@ final class PackModel {
     /** In how many intents the likely entries are looked for: of 7,642 test lines 6 miss their entry for it, with half as many 28. */
     private static final int FAMILIES_LOOKED_INTO = 64;
     private static final int LOOKED_INTO = 20;
-    private static final int COMPARED_IN_WORDS = 5;
+    private static final int ASKED_FOR_WORDS = 8;
     private static final int FORMAT = 0x4c58_1007;
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
@@ -57,7 +57,7 @@ final class PackModel {
      * How much each sign counts, and how far the result can be trusted; found by the build on lines that were not taught.
      *
      * @param outpost of the nearest phrasing's place beside the middle's
-     * @param words   of the nearest phrasing's words
+     * @param words   of the share of the line that an entry's phrasings know
      * @param gist    how far one may trust what the gist says
      * @param meaning how far one may trust what the encoder says
      * @param gate    confidence from which the gist settles a line
@@ -262,7 +262,8 @@ final class PackModel {
             float outpost = places.nearest(asked, index.first(likely[i]), index.first(likely[i] + 1));
             scores[i] = 1 + places.near(asked, likely[i]) + weights.outpost() * outpost;
         }
-        float[] words = words(line, likely, scores);
+        var words = PhrasingWords.Asked.of(line.words());
+        addKnown(words, likely, scores);
         float[] shares = shares(scores);
         float[] akin = gathered(shares, likely, families);
         for (int i = 0; i < scores.length; i++) {
@@ -271,7 +272,7 @@ final class PackModel {
         int[] order = order(scores);
         double[] signals = signals(line, scores, order);
         if (order.length > 0) {
-            signals[4] = words[order[0]];
+            signals[4] = alike(line, words, likely[order[0]]);
             signals[8] = akin[order[0]];
             signals[9] = gathered(shares, likely, scenarios)[order[0]];
         }
@@ -284,21 +285,18 @@ final class PackModel {
         return new Evidence(shown, own, signals);
     }
 
-    /**
-     * How alike the best of the likely are in their words, which counts in their scores; 0 for the others, which it would hardly help. Words
-     * that nobody taught make a line less alike.
-     */
-    private float[] words(Line line, int[] likely, float[] scores) {
-        float[] words = new float[likely.length];
-        var asked = PhrasingWords.Asked.of(line.words());
-        float told = (float) Math.sqrt(line.words().known());
+    /** Of the nearest comes first whose phrasings know most of the line: the words that tell neighbours apart are few, and the middle of an entry hardly shows them. */
+    private void addKnown(PhrasingWords.Asked line, int[] likely, float[] scores) {
         int[] order = order(scores);
-        for (int i = 0; i < Math.min(COMPARED_IN_WORDS, order.length); i++) {
+        for (int i = 0; i < Math.min(ASKED_FOR_WORDS, order.length); i++) {
             int entry = likely[order[i]];
-            words[order[i]] = told * index.words().nearest(asked, index.first(entry), index.first(entry + 1));
-            scores[order[i]] += weights.words() * words[order[i]];
+            scores[order[i]] += weights.words() * index.words().know(line, index.first(entry), index.first(entry + 1));
         }
-        return words;
+    }
+
+    /** How alike the line is to the entry's most alike phrasing. Words that nobody taught make it less alike. */
+    private float alike(Line line, PhrasingWords.Asked words, int entry) {
+        return (float) Math.sqrt(line.words().known()) * index.words().nearest(words, index.first(entry), index.first(entry + 1));
     }
 
     private static double[] signals(Line line, float[] scores, int[] order) {

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
  */
 final class PackTeacher {
 
-    private static final float OUTPOST = 0.7f;
-    private static final float WORDS = 0.15f;
+    private static final float OUTPOST = 1f;
+    private static final float WORDS = 0.8f;
     /** Phrasings that make the space, evenly picked; more would only make the build longer. */
     private static final int ENOUGH_FOR_A_SPACE = 25_000;
     /** How many of a thousand test lines may be less right because the gist was sure enough to spare the encoder. */
