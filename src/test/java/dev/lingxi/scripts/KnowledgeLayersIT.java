@@ -34,7 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Which layer answers, and which of a store's own entries: one question, asked by different people, of different things, at different times. */
 class KnowledgeLayersIT {
 
-    private static final String QUESTION = "充不进电";
+    private static final String QUESTION = "开不了机";
     private static final Instant NOON = Instant.parse("2026-11-11T04:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -57,8 +57,8 @@ class KnowledgeLayersIT {
 
     @Test
     void theIndustryOutranksTheGeneralLayerAndTheMerchantOutranksBoth(TestInfo test) {
-        assertThat(shop(test, "general", "").why("", NOON)).isEqualTo("general fault.battery.no_charge");
-        assertThat(shop(test, "industry", "\"computers\"").why("", NOON)).isEqualTo("computers fault.charging.no_charge");
+        assertThat(shop(test, "general", "").why("", NOON)).isEqualTo("general fault.power.no_power");
+        assertThat(shop(test, "industry", "\"computers\"").why("", NOON)).isEqualTo("computers fault.boot.no_power");
         assertThat(shop(test, "own", "\"computers\"", entry("own.charge", "请先换一根线试试。", "")).why("", NOON)).isEqualTo("store own.charge");
     }
 
@@ -73,14 +73,14 @@ class KnowledgeLayersIT {
         while (why("", NOON).startsWith("store") && Instant.now().isBefore(until)) {
             Thread.onSpinWait();
         }
-        assertThat(why("", NOON)).isEqualTo("computers fault.charging.no_charge");
+        assertThat(why("", NOON)).isEqualTo("computers fault.boot.no_power");
     }
 
     @Test
     void anEntryOfTheMerchantStandsInForTheShippedOneWithItsId(TestInfo test) {
-        shop(test, "own", "", entry("fault.battery.no_charge", "本店充电问题请联系门店。", "").replace(QUESTION, "门店能看充电问题吗"));
+        shop(test, "own", "", entry("fault.power.no_power", "本店开机问题请联系门店。", "").replace(QUESTION, "门店能看开机问题吗"));
 
-        assertThat(said("插着充电器充不进电呀", "", "", NOON)).contains("本店充电问题");
+        assertThat(said("按了电源键还是开不了机呀", "", "", NOON)).contains("本店开机问题");
     }
 
     @Test
