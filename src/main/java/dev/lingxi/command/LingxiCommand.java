@@ -15,12 +15,15 @@ import picocli.CommandLine.Command;
 @Command(name = "lingxi", description = "Lingxi 灵犀, the front desk of online stores.", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class, ChatCommand.class,
             EvaluateCommand.class, BenchCommand.class, SimulateCommand.class, InviteCommand.class, SecretCommand.class, DoctorCommand.class,
-            CommandLine.HelpCommand.class},
+            HelpCommand.class},
         footer = {"", "Try:", "  ./lingxi demo                        the demo store, shop and desk on http://localhost:8080",
             "  ./lingxi chat --store lingxi         talk to it in the terminal", "  ./lingxi help COMMAND                all options, with examples"})
 public final class LingxiCommand implements Runnable, Host {
 
     private static final Logger LOG = LoggerFactory.getLogger(LingxiCommand.class);
+
+    /** As wide as the examples, where a terminal does not say that it is narrower. */
+    private static final int WIDEST_HELP = 110;
 
     private final Class<?> application;
 
@@ -40,6 +43,7 @@ public final class LingxiCommand implements Runnable, Host {
         Product.isStartedFrom(application);
         var line = new CommandLine(new LingxiCommand(application));
         helpful(line);
+        line.setUsageHelpWidth(WIDEST_HELP).setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine().getErr().println("lingxi: " + ended(misused(wrong)) + " See " + help(wrong.getCommandLine()));
@@ -50,7 +54,7 @@ public final class LingxiCommand implements Runnable, Host {
 
     /** Everywhere {@code --help} is what {@code help COMMAND} is. */
     private static void helpful(CommandLine line) {
-        if (!(line.getCommand() instanceof CommandLine.HelpCommand)) {
+        if (!line.getCommandSpec().helpCommand()) {
             line.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).hidden(true).type(boolean.class).build());
             line.getSubcommands().values().forEach(LingxiCommand::helpful);
         }

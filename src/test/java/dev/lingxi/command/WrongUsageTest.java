@@ -50,6 +50,7 @@ class WrongUsageTest {
     static Stream<Arguments> slips() {
         return Stream.of(
                 Arguments.of("nonsense", "There is no command 'nonsense'. See ./lingxi help"),
+                Arguments.of("help bench nonsense", "There is no command 'bench nonsense'. See ./lingxi help"),
                 Arguments.of("bench nonsense", "There is no command 'nonsense'. See ./lingxi help bench"),
                 Arguments.of("bench", "Missing required subcommand. See ./lingxi help bench"),
                 Arguments.of("evaluate", "See ./lingxi help evaluate"),
@@ -111,6 +112,6 @@ class WrongUsageTest {
     }
 
     static Stream<String> askings() {
-        return Stream.of("help", "--help", "-h", "help import", "import --help", "help bench", "bench help peak", "bench peak --help", "evaluate intents -h", "simulate day --help");
+        return Stream.of("help", "--help", "-h", "help import", "import --help", "help bench", "help bench peak", "bench help peak", "bench peak --help", "evaluate intents -h", "simulate day --help");
     }
 }
