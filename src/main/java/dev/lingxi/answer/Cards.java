@@ -4,6 +4,7 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.conversation.content.Content;
+import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Money;
 import dev.lingxi.store.Store;
 import dev.lingxi.trade.Order;
@@ -21,9 +22,22 @@ public record Cards(Store store, Shelf shelf, boolean english) {
 
     public Content.ProductCard product(Item item) {
         var sku = item.sku();
-        return new Content.ProductCard(sku.id(), item.name(), "/shop/product/" + sku.id(), item.picture().orElse(null),
+        return new Content.ProductCard(sku.id(), title(item), "/shop/product/" + sku.id(), item.picture().orElse(null),
                 Money.exact(sku.price()), sku.listPrice() == null ? null : Money.exact(sku.listPrice()), currency(), sku.stock(),
-                sellingPoints(item), sku.options());
+                english ? englishPoints(item) : sellingPoints(item), sku.options());
+    }
+
+    /** What an item is called; beside an English title, which does not name them, a card shows the options. */
+    String title(Item item) {
+        String titleEn = item.product().titleEn();
+        return english && titleEn != null ? titleEn : item.name();
+    }
+
+    /** The shop's own where it wrote them in English, then what the page states in figures. */
+    private static List<String> englishPoints(Item item) {
+        Stream<String> stated = item.specifications().stream().filter(each -> !Normalizer.isChinese(each.reading()))
+                .flatMap(each -> EnglishAttributes.name(each.key()).map(name -> name + ": " + each.reading()).stream());
+        return Stream.concat(sellingPoints(item).stream().filter(point -> !Normalizer.isChinese(point)), stated).limit(3).toList();
     }
 
     private String currency() {
@@ -40,7 +54,7 @@ public record Cards(Store store, Shelf shelf, boolean english) {
     }
 
     public Content.OrderCard order(Order order) {
-        List<Content.OrderedItem> items = order.items().stream().map(each -> ordered(each, shelf)).toList();
+        List<Content.OrderedItem> items = order.items().stream().map(this::ordered).toList();
         var parcel = order.parcels().stream().reduce((first, second) -> second);
         return new Content.OrderCard(order.id(), order.status().word(), order.status().text(english), Money.exact(order.amount()), currency(),
                 order.placed() == null ? null : order.placed().toString(), items, "/shop/orders/" + order.id(),
@@ -48,9 +62,9 @@ public record Cards(Store store, Shelf shelf, boolean english) {
                 parcel.flatMap(Order.Parcel::latest).map(Order.Track::text).orElse(null));
     }
 
-    private static Content.OrderedItem ordered(Order.Item item, Shelf shelf) {
+    private Content.OrderedItem ordered(Order.Item item) {
         var known = shelf.item(item.sku());
-        return new Content.OrderedItem(item.sku(), known.map(Item::name).orElse(item.title()), known.flatMap(Item::picture).orElse(null),
+        return new Content.OrderedItem(item.sku(), known.map(this::title).orElse(item.title()), known.flatMap(Item::picture).orElse(null),
                 item.quantity(), Money.exact(item.price()));
     }
 

@@ -3,7 +3,9 @@ package dev.lingxi.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packs name attributes in Chinese; these are the words of English pages for the same things, usual ones first. */
 final class EnglishAttributes {
@@ -102,6 +104,11 @@ final class EnglishAttributes {
         for (String name : names) {
             WORDS.put(name, List.of(words.split("\\|")));
         }
+    }
+
+    /** The usual English name of the attribute that goes by just this name; empty where none is known. */
+    static Optional<String> name(String key) {
+        return Optional.ofNullable(WORDS.get(key)).map(List::getFirst).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
 
     /** English words for an attribute that goes by these Chinese names; empty where none is known. */

@@ -24,7 +24,7 @@ final class ProductIntroduction {
     /** The card below shows the selling points. */
     private static String head(Item item, Asked asked) {
         String stock = item.sku().available() ? asked.say("有货", "in stock") : asked.say("暂时无货", "out of stock");
-        return item.name() + asked.say("，", ", ") + asked.money(item.sku().price()) + asked.say("，", ", ") + stock + asked.say("。", ".");
+        return asked.cards().title(item) + asked.say("，", ", ") + asked.money(item.sku().price()) + asked.say("，", ", ") + stock + asked.say("。", ".");
     }
 
     private static String next(Item item, Asked asked) {
