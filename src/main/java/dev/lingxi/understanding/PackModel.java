@@ -39,19 +39,19 @@ final class PackModel {
     /** How sharply scores are read as shares of belief, and how much an entry gains from its intent's other entries being near as well. */
     private static final double SHARPNESS = 7;
     private static final float FAMILY = 0.06f;
-    /** Lines whose places are kept: what the encoder took milliseconds for. About 3 MiB when full. */
+    /** Lines whose places are kept: what the encoder took milliseconds for. About 2 MiB when full. */
     private static final int REMEMBERED = 10_000;
 
     private final PhrasingIndex index;
     private final Region[] gists;
-    private final Supplier<Sense[]> encoding;
+    private final Supplier<Sense[]> meanings;
     private volatile Region @Nullable [] tongues;
     private final Weights weights;
     private final int[] families;
     private final int[] scenarios;
     private final int familyCount;
     private final LoadingCache<Set<String>, Open> allowed = Caffeine.newBuilder().weakKeys().build(this::open);
-    private final Cache<String, Place> encoded;
+    private final Cache<String, Place> places;
 
     /**
      * How much each sign counts, and how far the result can be trusted; found by the build on lines that were not taught.
@@ -106,15 +106,15 @@ final class PackModel {
         this(index, gists, () -> tongues, weights, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
     }
 
-    private PackModel(PhrasingIndex index, Sense[] gists, Supplier<Sense[]> encoding, Weights weights, Cache<String, Place> encoded) {
+    private PackModel(PhrasingIndex index, Sense[] gists, Supplier<Sense[]> meanings, Weights weights, Cache<String, Place> places) {
         this.index = index;
         this.weights = weights;
-        this.encoded = encoded;
+        this.places = places;
         this.families = groups(index.entries(), id -> id.substring(0, Math.max(0, id.lastIndexOf('.'))));
         this.scenarios = groups(index.entries(), id -> id.substring(0, Math.max(0, id.indexOf('.'))));
         this.familyCount = Arrays.stream(families).max().orElse(-1) + 1;
         this.gists = regions(gists);
-        this.encoding = encoding;
+        this.meanings = meanings;
     }
 
     private Region[] regions(Sense[] senses) {
@@ -141,10 +141,10 @@ final class PackModel {
         for (Gist gist : Gist.values()) {
             guessed[gist.ordinal()] = gists[gist.ordinal()].sense().of(own, lines, line -> Gist.forLine(line) == gist ? gist.of(Features.of(line)) : null);
         }
-        return new PackModel(own, guessed, () -> encoded(own, lines, encoder), weights, encoded);
+        return new PackModel(own, guessed, () -> meanings(own, lines, encoder), weights, places);
     }
 
-    private Sense[] encoded(PhrasingIndex own, List<String> lines, BiFunction<SentenceEmbedding, String, float[]> encoder) {
+    private Sense[] meanings(PhrasingIndex own, List<String> lines, BiFunction<SentenceEmbedding, String, float[]> encoder) {
         Sense[] beside = new Sense[SentenceEmbedding.values().length];
         for (SentenceEmbedding tongue : SentenceEmbedding.values()) {
             beside[tongue.ordinal()] = tongues()[tongue.ordinal()].sense().of(own, lines, line -> SentenceEmbedding.forLine(line) == tongue ? encoder.apply(tongue, line) : null);
@@ -159,13 +159,13 @@ final class PackModel {
 
     private Region[] tongues() {
         Region[] ready = tongues;
-        return ready == null ? encode() : ready;
+        return ready == null ? makeTongues() : ready;
     }
 
-    private synchronized Region[] encode() {
+    private synchronized Region[] makeTongues() {
         Region[] ready = tongues;
         if (ready == null) {
-            ready = regions(encoding.get());
+            ready = regions(meanings.get());
             tongues = ready;
         }
         return ready;
@@ -215,7 +215,7 @@ final class PackModel {
             stage = Stage.SOUND;
         }
         Ranking ranking = known >= 0 ? known(byGist(line, open), known, stage)
-                : deep ? ranking(evidence(line, tongue(line), encoded(line), open), weights.meaning(), Stage.MEANING)
+                : deep ? ranking(evidence(line, tongue(line), place(line), open), weights.meaning(), Stage.MEANING)
                 : ranking(byGist(line, open), weights.gist(), Stage.LINEAR);
         return ranking.in((System.nanoTime() - began) / 1_000);
     }
@@ -233,8 +233,8 @@ final class PackModel {
         return new Open(open, members.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new));
     }
 
-    private Place encoded(Line line) {
-        return encoded.get(line.reading().normal(), normal -> tongue(line).sense().place(line.reading().tongue().of(normal)));
+    private Place place(Line line) {
+        return places.get(line.reading().normal(), normal -> tongue(line).sense().place(line.reading().tongue().of(normal)));
     }
 
     /** What the gist and the words say together. */
@@ -290,7 +290,7 @@ final class PackModel {
         int[] order = order(scores);
         for (int i = 0; i < Math.min(ASKED_FOR_WORDS, order.length); i++) {
             int entry = likely[order[i]];
-            scores[order[i]] += weights.words() * index.words().know(line, index.first(entry), index.first(entry + 1));
+            scores[order[i]] += weights.words() * index.known(line, entry);
         }
     }
 

@@ -51,6 +51,14 @@ final class PackTeacher {
     private final List<String> foreign;
 
     /**
+     * A test line, read once for all trials.
+     *
+     * @param vector what the encoder says of it
+     * @param number of the right entry; -1 for a line that belongs to none
+     */
+    private record Asked(Line line, float[] vector, String entry, int number) {}
+
+    /**
      * @param akin    whether at least the intent is right
      * @param inScope whether the right entry was among those to choose from
      */
@@ -107,11 +115,11 @@ final class PackTeacher {
 
     private PackModel.Weights trusted(PackModel draft) {
         PackModel.Open all = draft.open(Set.copyOf(draft.index().entries()));
-        List<Sample> known = IntStream.range(0, tests.size()).filter(i -> i % 2 == 0).mapToObj(tests::get).toList();
-        List<Sample> unknown = foreign.stream().map(line -> new Sample(line, NOBODYS)).toList();
-        List<Tried> asked = Stream.concat(known.stream(), unknown.stream()).parallel().map(test -> tried(draft, all, test)).toList();
-        List<Tried> untaught = known.parallelStream().flatMap(test -> Stream.of(tried(draft, without(draft, test.intent()::equals), test),
-                tried(draft, without(draft, entry -> intent(entry).equals(intent(test.intent()))), test))).toList();
+        List<Asked> known = IntStream.range(0, tests.size()).filter(i -> i % 2 == 0).parallel().mapToObj(i -> asked(draft, tests.get(i))).toList();
+        Stream<Asked> unknown = foreign.stream().map(line -> asked(draft, new Sample(line, NOBODYS)));
+        List<Tried> asked = Stream.concat(known.stream(), unknown).parallel().map(test -> tried(draft, all, test)).toList();
+        List<Tried> untaught = known.parallelStream().flatMap(test -> Stream.of(tried(draft, without(draft, test.entry()::equals), test),
+                tried(draft, without(draft, entry -> intent(entry).equals(intent(test.entry()))), test))).toList();
         List<Trial> byMeaning = asked.stream().map(Tried::byMeaning).toList();
         PackModel.Trust gist = trust(Stream.concat(asked.stream(), untaught.stream()).map(Tried::byGist).toList());
         PackModel.Trust meaning = trust(Stream.concat(asked.stream(), untaught.stream()).map(Tried::byMeaning).toList());
@@ -149,13 +157,15 @@ final class PackTeacher {
         return draft.open(draft.index().entries().stream().filter(left.negate()).collect(Collectors.toSet()));
     }
 
-    private Tried tried(PackModel draft, PackModel.Open open, Sample test) {
+    private Asked asked(PackModel draft, Sample test) {
         Reading reading = Reading.of(test.text());
-        Line line = draft.index().line(reading);
-        int entry = draft.index().entries().indexOf(test.intent());
-        boolean inScope = entry >= 0 && open.entries()[entry];
-        return new Tried(trial(draft, draft.byGist(line, open), test.intent(), inScope),
-                trial(draft, draft.byMeaning(line, vectors.of(reading.tongue(), List.of(reading.normal()))[0], open), test.intent(), inScope));
+        return new Asked(draft.index().line(reading), vectors.of(reading.tongue(), List.of(reading.normal()))[0], test.intent(), draft.index().entries().indexOf(test.intent()));
+    }
+
+    private static Tried tried(PackModel draft, PackModel.Open open, Asked test) {
+        boolean inScope = test.number() >= 0 && open.entries()[test.number()];
+        return new Tried(trial(draft, draft.byGist(test.line(), open), test.entry(), inScope),
+                trial(draft, draft.byMeaning(test.line(), test.vector(), open), test.entry(), inScope));
     }
 
     private static Trial trial(PackModel draft, PackModel.Evidence evidence, String entry, boolean inScope) {

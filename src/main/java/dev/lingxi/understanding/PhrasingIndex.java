@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrasings of thousands of entries, to be asked which entry a line comes near to: by the same words, the same sound, and common characters
@@ -25,6 +27,8 @@ final class PhrasingIndex {
     private final PhrasingWords words;
     private final PhrasingKeys exact;
     private final PhrasingKeys sound;
+    /** By entry the features of its phrasings; gathered when a line first comes near it. */
+    private final AtomicReferenceArray<int @Nullable []> lexicons;
 
     private PhrasingIndex(List<String> entries, int[] entryOf, IntentVocabulary vocabulary, PhrasingWords words, PhrasingKeys exact, PhrasingKeys sound) {
         this.entries = entries;
@@ -34,6 +38,7 @@ final class PhrasingIndex {
         this.exact = exact;
         this.sound = sound;
         this.first = firsts(entryOf, entries.size());
+        this.lexicons = new AtomicReferenceArray<>(entries.size());
     }
 
     /** Learns samples that stand together by intent. */
@@ -81,6 +86,25 @@ final class PhrasingIndex {
 
     Line line(Reading reading) {
         return new Line(reading, vocabulary.line(reading.features()));
+    }
+
+    /** How much of a line the entry's phrasings know together: the share of its features, by weight, that stand in one of them or another. */
+    float known(PhrasingWords.Asked line, int entry) {
+        float known = 0;
+        for (int feature : lexicon(entry)) {
+            float value = line.value(feature);
+            known += value * value;
+        }
+        return known;
+    }
+
+    private int[] lexicon(int entry) {
+        int[] ready = lexicons.get(entry);
+        if (ready == null) {
+            ready = words.all(first[entry], first[entry + 1]);
+            lexicons.set(entry, ready);
+        }
+        return ready;
     }
 
     /** The number of the open entry under which the same bare line was taught, or -1. */

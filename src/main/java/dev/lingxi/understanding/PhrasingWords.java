@@ -55,16 +55,13 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
         return nearest;
     }
 
-    /** How much of the line these phrasings know together: the share of its features, by weight, that stand in one of them or another. @param to exclusive */
-    float know(Asked line, int from, int to) {
-        for (int at = starts[from], end = starts[to]; at < end; at++) {
-            line.meet(features[at]);
-        }
-        return line.met();
+    /** The features of these phrasings, each once. @param to exclusive */
+    int[] all(int from, int to) {
+        return Arrays.stream(features, starts[from], starts[to]).sorted().distinct().toArray();
     }
 
     /**
-     * A line's features, to be looked up by thousands; of one thread. Each stands in one of two places (cuckoo hashing, Pagh and Rodler 2001), so that nothing
+     * A line's features, to be looked up by thousands. Each stands in one of two places (cuckoo hashing, Pagh and Rodler 2001), so that nothing
      * is searched for and nothing branches: nine in ten that are looked up are not there, and a branch would be guessed wrong at the tenth.
      */
     static final class Asked {
@@ -75,14 +72,11 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
 
         private final int[] features;
         private final int[] values;
-        /** All ones where the feature of this place was met. */
-        private final int[] met;
         private final int mask;
 
         private Asked(int size) {
             features = new int[size];
             values = new int[size];
-            met = new int[size];
             mask = size - 1;
             Arrays.fill(features, NOTHING);
         }
@@ -138,31 +132,8 @@ record PhrasingWords(int[] starts, int[] features, byte[] values, float[] scales
         }
 
         private int value(int feature, int place) {
-            return values[place] & here(feature, place);
-        }
-
-        /** All ones where the feature stands in this place, else 0. */
-        private int here(int feature, int place) {
             int difference = features[place] ^ feature;
-            return ~((difference | -difference) >> 31);
-        }
-
-        void meet(int feature) {
-            int one = one(feature);
-            met[one] |= here(feature, one);
-            int other = other(feature);
-            met[other] |= here(feature, other);
-        }
-
-        /** What the features that were met weigh together, 1 where all were; forgets them. */
-        float met() {
-            float weight = 0;
-            for (int place = 0; place < met.length; place++) {
-                float value = Float.intBitsToFloat(values[place] & met[place]);
-                weight += value * value;
-                met[place] = 0;
-            }
-            return weight;
+            return values[place] & ~((difference | -difference) >> 31);
         }
     }
 
