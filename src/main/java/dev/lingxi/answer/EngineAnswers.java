@@ -498,7 +498,7 @@ class EngineAnswers implements Answers {
             return understanding.entry(scene.store(), focus.context().entry(), occasion)
                     .flatMap(before -> listsVersions(before) ? understanding.entry(scene.store(), IN_STOCK, occasion) : Optional.of(before));
         }
-        boolean hardlyAWord = meaning.stage().compareTo(Stage.SOUND) > 0 && line.strip().length() <= TOO_SHORT;
+        boolean hardlyAWord = !meaning.stage().isTaught() && line.strip().length() <= TOO_SHORT;
         return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning) && !each.id().equals(UNREADABLE));
     }
 

@@ -40,7 +40,7 @@ record OwnTrust(IntentConfidence gist, IntentConfidence meaning) {
     }
 
     private static boolean isKnown(Ranking ranking) {
-        return ranking.stage() == Stage.EXACT || ranking.stage() == Stage.SOUND;
+        return ranking.stage().isTaught();
     }
 
     private static float[] scores(Ranking ranking) {

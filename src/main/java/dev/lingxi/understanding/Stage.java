@@ -9,5 +9,10 @@ public enum Stage {
     /** The linear model over characters, words and sounds was sure. */
     LINEAR,
     /** The sentence encoder was asked. */
-    MEANING
+    MEANING;
+
+    /** Whether the line itself was taught, so that nothing had to be guessed. */
+    public boolean isTaught() {
+        return this == EXACT || this == SOUND;
+    }
 }

@@ -148,7 +148,7 @@ public class Understanding {
 
     /** Whether only the encoder can tell: the gist is not sure, or cannot choose between the store's word and the packs'. */
     private boolean needsMeaning(Told told) {
-        boolean guessed = told.general.stage() == Stage.LINEAR && told.own.filter(each -> each.stage().compareTo(Stage.LINEAR) < 0).isEmpty();
+        boolean guessed = told.general.stage() == Stage.LINEAR && told.own.filter(each -> each.stage().isTaught()).isEmpty();
         return guessed && told.sure < OWN_FOR_SURE && (!packs.settles(told.general) || told.sure > HARDLY_OWN);
     }
 
