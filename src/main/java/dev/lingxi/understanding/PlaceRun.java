@@ -106,14 +106,16 @@ final class PlaceRun {
             return null;
         }
         byte[] numbers = new byte[width];
-        copy(starts[i], numbers, 0, width);
+        unpack(starts[i], numbers);
         return new Place(numbers, scales[i]);
     }
 
-    private void copy(int pair, byte[] to, int at, int count) {
-        for (int k = 0; k < count; k += 2, pair++) {
-            to[at + k] = (byte) below(pairs[pair]);
-            to[at + k + 1] = (byte) (pairs[pair] - below(pairs[pair]) >> APART);
+    /** As many numbers as there is room for, from this pair on. */
+    private void unpack(int from, byte[] numbers) {
+        for (int k = 0; k < numbers.length; k += 2) {
+            int pair = pairs[from + k / 2];
+            numbers[k] = (byte) below(pair);
+            numbers[k + 1] = (byte) (pair - below(pair) >> APART);
         }
     }
 
@@ -129,7 +131,7 @@ final class PlaceRun {
     /** One scale for each place, 0 where there is none, then all numbers in one run. */
     void writeTo(DataOutputStream out) throws IOException {
         byte[] numbers = new byte[2 * pairs.length];
-        copy(0, numbers, 0, numbers.length);
+        unpack(0, numbers);
         IntentFile.write(out, scales);
         IntentFile.write(out, numbers);
     }

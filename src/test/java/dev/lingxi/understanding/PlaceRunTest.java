@@ -20,12 +20,12 @@ class PlaceRunTest {
 
     @Test
     void placesInSmallNumbersAreAsNearAsTheirVectors() {
-        float[] one = vector(128);
-        float[] two = vector(128);
+        float[] one = Vectors.any(random, 128);
+        float[] two = Vectors.any(random, 128);
         var asked = PlaceRun.Asked.of(Place.of(one));
         PlaceRun run = run(one, two);
         assertThat(run.near(asked, 0)).isCloseTo(1, Offset.offset(0.01f));
-        assertThat(run.near(asked, 1)).isCloseTo(product(one, two), Offset.offset(0.01f));
+        assertThat(run.near(asked, 1)).isCloseTo(Vectors.product(one, two), Offset.offset(0.01f));
     }
 
     @Test
@@ -54,8 +54,8 @@ class PlaceRunTest {
 
     @Test
     void whatLiesElsewhereIsNearToNothing() {
-        PlaceRun run = PlaceRun.of(new Place[] {null, Place.of(vector(8)), null});
-        assertThat(run.near(PlaceRun.Asked.of(Place.of(vector(8))), 2)).isEqualTo(-1);
+        PlaceRun run = PlaceRun.of(new Place[] {null, Place.of(Vectors.any(random, 8)), null});
+        assertThat(run.near(PlaceRun.Asked.of(Place.of(Vectors.any(random, 8))), 2)).isEqualTo(-1);
         assertThat(run.place(0)).isNull();
     }
 
@@ -86,22 +86,6 @@ class PlaceRunTest {
             place[k] = (byte) random.nextInt(-127, 128);
         }
         return new Place(place, 1);
-    }
-
-    private float[] vector(int dimensions) {
-        float[] vector = new float[dimensions];
-        for (int d = 0; d < dimensions; d++) {
-            vector[d] = (float) random.nextGaussian();
-        }
-        return MeaningSpace.unit(vector);
-    }
-
-    private static float product(float[] one, float[] two) {
-        float product = 0;
-        for (int d = 0; d < one.length; d++) {
-            product += one[d] * two[d];
-        }
-        return product;
     }
 
     private static int product(byte[] one, byte[] two) {

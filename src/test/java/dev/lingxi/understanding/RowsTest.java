@@ -12,27 +12,11 @@ class RowsTest {
 
     @Test
     void allProductsAreThoseOfEachVectorByItself() {
-        float[][] vectors = {vector(), null, vector(), vector()};
-        float[] asked = vector();
+        float[][] vectors = {Vectors.any(random, 128), null, Vectors.any(random, 128), Vectors.any(random, 128)};
+        float[] asked = Vectors.any(random, 128);
         float[] products = Rows.of(vectors).times(asked);
         for (int i = 0; i < vectors.length; i++) {
-            assertThat(products[i]).isCloseTo(vectors[i] == null ? 0 : product(vectors[i], asked), Offset.offset(1e-5f));
+            assertThat(products[i]).isCloseTo(vectors[i] == null ? 0 : Vectors.product(vectors[i], asked), Offset.offset(1e-5f));
         }
-    }
-
-    private float[] vector() {
-        float[] vector = new float[128];
-        for (int d = 0; d < vector.length; d++) {
-            vector[d] = (float) random.nextGaussian();
-        }
-        return MeaningSpace.unit(vector);
-    }
-
-    private static float product(float[] one, float[] two) {
-        float product = 0;
-        for (int d = 0; d < one.length; d++) {
-            product += one[d] * two[d];
-        }
-        return product;
     }
 }
