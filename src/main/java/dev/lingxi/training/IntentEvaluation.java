@@ -25,9 +25,7 @@ import java.util.function.Function;
  */
 public final class IntentEvaluation {
 
-    /** Rows asked before the clock counts, so that the figures are those of a server that has been up for a while; each at most so often. */
     private static final int WARM_UP = 1_500;
-    private static final int WARM_UP_EACH = 20;
     private final Function<List<Sample>, ? extends Function<String, Ranking>> teaching;
 
     /** Evaluates what {@link IntentModel#teach} makes of the samples. */
@@ -56,7 +54,7 @@ public final class IntentEvaluation {
         long start = System.nanoTime();
         Function<String, Ranking> model = teaching.apply(taught.stream().map(IntentEvaluation::sample).toList());
         long teachingMillis = (System.nanoTime() - start) / 1_000_000;
-        warmUp(model, rows);
+        WarmUp.over(rows, WARM_UP, row -> model.apply(row.text()));
         List<Asked> asked = rows.stream().map(row -> new Asked(row.gold(), model.apply(row.text()))).toList();
         out.ifPresent(file -> write(file, asked));
         print(new IntentFigures(asked), taught, teachingMillis, report);
@@ -64,12 +62,6 @@ public final class IntentEvaluation {
 
     private static Sample sample(Row row) {
         return row.isOutside() ? Sample.outside(row.text()) : new Sample(row.text(), row.gold());
-    }
-
-    private static void warmUp(Function<String, Ranking> model, List<Row> rows) {
-        for (int i = 0; i < Math.min(WARM_UP, WARM_UP_EACH * rows.size()); i++) {
-            model.apply(rows.get(i % rows.size()).text());
-        }
     }
 
     private static void write(Path file, List<Asked> asked) {

@@ -21,9 +21,7 @@ public final class SearchEvaluation {
 
     private static final int RANKED = 100;
     private static final int LOOKED_AT = 10;
-    /** Searched before the clock counts, so that the figures are those of a server that has been up for a while; each at most so often. */
     private static final int WARM_UP = 500;
-    private static final int WARM_UP_EACH = 20;
 
     /** What a query found, best first, and the microseconds it took. */
     private record Asked(SearchRows.Query query, List<String> ranked, long micros) {
@@ -55,9 +53,7 @@ public final class SearchEvaluation {
         Shelf shelf = Shelves.of(new StoreId("search"), titles.stream().map(SearchEvaluation::product).toList(), List.of());
         shelf.searchClosely(rows.getFirst().text(), 1);
         double seconds = (System.nanoTime() - start) / 1e9;
-        for (int i = 0; i < Math.min(WARM_UP, WARM_UP_EACH * rows.size()); i++) {
-            shelf.searchClosely(rows.get(i % rows.size()).text(), RANKED);
-        }
+        WarmUp.over(rows, WARM_UP, row -> shelf.searchClosely(row.text(), RANKED));
         List<Asked> asked = rows.stream().map(row -> ask(shelf, row)).toList();
         out.ifPresent(file -> write(file, asked));
         print(asked, titles.size(), seconds, report);
