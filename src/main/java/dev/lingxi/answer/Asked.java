@@ -14,7 +14,6 @@ import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,7 +65,7 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
 
     /** What an attribute is called in the consumer's language, where that is known. */
     String attribute(String key) {
-        return tongue() == Tongue.EN ? EnglishAttributes.of(List.of(key)).stream().findFirst().map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).orElse(key) : key;
+        return tongue() == Tongue.EN ? EnglishAttributes.nameAbout(key).orElse(key) : key;
     }
 
     /** An amount as one says it. */

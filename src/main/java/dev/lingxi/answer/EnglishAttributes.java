@@ -108,7 +108,17 @@ final class EnglishAttributes {
 
     /** The usual English name of the attribute that goes by just this name; empty where none is known. */
     static Optional<String> name(String key) {
-        return Optional.ofNullable(WORDS.get(key)).map(List::getFirst).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        return Optional.ofNullable(WORDS.get(key)).map(EnglishAttributes::heading);
+    }
+
+    /** The same, or that of something which its name speaks of. */
+    static Optional<String> nameAbout(String key) {
+        return Optional.of(of(List.of(key))).filter(words -> !words.isEmpty()).map(EnglishAttributes::heading);
+    }
+
+    private static String heading(List<String> words) {
+        String usual = words.getFirst();
+        return usual.substring(0, 1).toUpperCase(Locale.ROOT) + usual.substring(1);
     }
 
     /** English words for an attribute that goes by these Chinese names; empty where none is known. */

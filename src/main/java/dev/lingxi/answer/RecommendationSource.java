@@ -81,7 +81,7 @@ class RecommendationSource implements AnswerSource {
     /** "净水器" ends like 热水器 and is none: what is titled so, where nothing of the kind that it ends like is. */
     private static List<Product> titled(String end, String words, Asked asked) {
         int at = words.indexOf(end);
-        if (end.length() != SHORT_END || at < 1 || !Character.isIdeographic(words.codePointBefore(at)) || !Normalizer.isChinese(end)) {
+        if (end.length() != SHORT_END || at < 1 || !Normalizer.isHan(words.charAt(at - 1)) || !Normalizer.isChinese(end)) {
             return List.of();
         }
         String word = words.substring(at - 1, at + SHORT_END);

@@ -143,11 +143,12 @@ final class Scripts {
                 .filter(Objects::nonNull).collect(Collectors.joining("、"));
     }
 
-    /** The colours on sale. */
+    /** Whether an option of that name is a choice of colours. */
     static boolean isColour(String option) {
         return COLOUR.matcher(option).find();
     }
 
+    /** The colours on sale. */
     static String colours(Product product) {
         return options(product, Scripts::isColour);
     }
