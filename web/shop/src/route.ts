@@ -1,3 +1,5 @@
+import type { Sight } from "./widget";
+
 /** The pages of the shop. */
 export type Route =
   | { page: "home"; category: string; q: string }
@@ -22,6 +24,15 @@ export function addressOf(route: Route): string {
     case "cart": return "/shop/cart";
     case "orders": return "/shop/orders";
     case "order": return `/shop/orders/${encodeURIComponent(route.order)}`;
+  }
+}
+
+/** What the address alone tells the chat, before the page behind it has loaded. */
+export function sightOf(route: Route): Sight {
+  switch (route.page) {
+    case "product": return { page: route.page, sku: route.sku };
+    case "order": return { page: route.page, order: route.order };
+    default: return { page: route.page };
   }
 }
 

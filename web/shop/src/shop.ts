@@ -9,8 +9,8 @@ import { productPage } from "./pages/product";
 import { footer, header } from "./parts/frame";
 import { failure, loading, missing } from "./parts/states";
 import { whoAmI } from "./parts/who";
-import { addressOf, routeOf, type Route } from "./route";
-import { chat, embed } from "./widget";
+import { addressOf, routeOf, sightOf, type Route } from "./route";
+import { chat, embed, type Sight } from "./widget";
 import { speaker, type Language, type Say } from "./words";
 
 export type Theme = "light" | "dark";
@@ -41,8 +41,9 @@ export class Shop {
     this.watch();
     this.repaint();
     [this.front, this.me, this.cart] = await Promise.all([api.store(), api.me(), api.cart()]);
+    const shown = this.show();
     embed(this.front.store, this.me, this.language, this.theme);
-    await this.show();
+    await shown;
   }
 
   /** Opens an address of the shop. */
@@ -116,9 +117,11 @@ export class Shop {
   }
 
   private async show(): Promise<void> {
-    const page = this.pageOf(routeOf(new URL(location.href)));
+    const route = routeOf(new URL(location.href));
+    const page = this.pageOf(route);
     this.page = page;
     this.state = "loading";
+    this.tellSight(sightOf(route));
     this.repaint();
     const state = await page.load().then(() => "shown" as const, (error: unknown) => (error instanceof NotFound ? "missing" : "failed"));
     if (this.page !== page) return;
@@ -141,7 +144,11 @@ export class Shop {
     if (!this.page || this.state !== "shown") return;
     const name = this.language === "en" ? (this.front.nameEn ?? this.front.name) : this.front.name;
     document.title = [this.page.title(), name].filter(Boolean).join(" · ");
-    chat.sees({ ...this.page.sight(), cart: this.cart.lines.map(({ sku, quantity }) => ({ sku, quantity })) });
+    this.tellSight(this.page.sight());
+  }
+
+  private tellSight(sight: Sight): void {
+    chat.sees({ ...sight, cart: this.cart.lines.map(({ sku, quantity }) => ({ sku, quantity })) });
   }
 
   private view(): TemplateResult {
