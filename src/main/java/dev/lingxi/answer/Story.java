@@ -23,7 +23,11 @@ final class Story {
     private static final double RATHER = 0.75;
     /** The same where nothing of the line asks, or where it has more clauses than a list of questions has. */
     private static final double PLAIN = 0.8;
+    /** The same where the line as a whole means another one of them. */
+    private static final double BESIDE = 0.85;
     private static final double BEYOND_DOUBT = 0.9;
+    /** A difference of two confidences that tells nothing. */
+    private static final double HARDLY = 0.02;
     private static final int FEW = 3;
     private static final int SCRAP = 2;
     private static final int SHORT = 5;
@@ -49,18 +53,27 @@ final class Story {
             return isSure(PLAIN) && meaning.entry().get().intent().equals(BEYOND);
         }
 
-        private boolean asks() {
+        private boolean wants() {
             return Speech.wants(words);
+        }
+
+        /** Whether it asks or wants something, and that by itself. */
+        private boolean asks() {
+            return wants() && !Speech.leans(words);
         }
 
         /** A bare name of something: "发票". */
         private boolean isTopic() {
-            return !asks() && !Speech.tells(words);
+            return !wants() && !tells();
+        }
+
+        private boolean tells() {
+            return Speech.tells(words);
         }
 
         /** A word or two that say nothing by themselves, such as a place. */
         private boolean isScrap() {
-            return words.length() <= SCRAP && !isSure(PLAIN) && !asks();
+            return words.length() <= SCRAP && !isSure(PLAIN) && !wants();
         }
 
         private boolean isShort() {
@@ -83,10 +96,27 @@ final class Story {
             return meaning.entry().equals(Optional.of(entry));
         }
 
+        private boolean isAkin(Clause other) {
+            return meaning.entry().flatMap(entry -> other.meaning.entry().map(each -> each.intent().equals(entry.intent()))).orElse(false);
+        }
+
+        private boolean meansAs(Clause other) {
+            return other.meaning.entry().filter(this::means).isPresent();
+        }
+
+        private boolean isQuestion() {
+            return Speech.asks(words) && isSure(BEYOND_DOUBT);
+        }
+
+        /** Whether the very entry is beyond doubt, and not only its intent. */
+        private boolean isPlain() {
+            return meaning.entry().isPresent() && meaning.confidence() >= BEYOND_DOUBT;
+        }
+
         /** Whether it speaks of the same: of the very thing, or asks or names, surely enough, what lies near. */
         private boolean bearsOut(Entry entry) {
             boolean same = !meaning.candidates().isEmpty() && meaning.candidates().getFirst().entry().intent().equals(entry.intent());
-            return same || !Speech.tells(words) && isSure(SURE) && isNear(entry);
+            return same || !tells() && isSure(SURE) && isNear(entry);
         }
 
         private boolean isNear(Entry entry) {
@@ -118,18 +148,34 @@ final class Story {
         if (said.size() < 2) {
             return List.of(said.isEmpty() ? whole.get() : alone(surer(said.getFirst(), whole)));
         }
+        if (isMoreThanItsParts(whole.get(), said)) {
+            return List.of(whole.get());
+        }
         List<Clause> asking = said.stream().filter(Clause::asks).toList();
         List<Clause> each = different(asking.stream().filter(clause -> clause.isSure(said.size() > FEW ? PLAIN : RATHER)));
         if (each.size() > 1) {
-            return each;
+            return beside(whole.get(), each);
         }
         boolean list = asking.isEmpty() && said.stream().allMatch(clause -> clause.isTopic() && clause.isSure(PLAIN));
         return list ? different(said.stream()) : List.of(one(whole, said, asking));
     }
 
+    /** "收货地址我填的是老家，能改成公司吗": together the clauses surely mean what none of them does alone. */
+    private static boolean isMoreThanItsParts(Clause whole, List<Clause> said) {
+        return whole.isPlain() && said.stream().noneMatch(clause -> clause.isAkin(whole) || clause.wants() && clause.sureness() > whole.meaning().confidence() + HARDLY);
+    }
+
+    /** Where the whole means what one of them asks, another one is a question of its own only if there is little doubt. */
+    private static List<Clause> beside(Clause whole, List<Clause> each) {
+        if (each.stream().noneMatch(whole::meansAs)) {
+            return each;
+        }
+        return each.stream().filter(clause -> clause.meansAs(whole) || clause.isSure(BESIDE)).toList();
+    }
+
     /** A line of one clause: where it only tells something, it must be understood more plainly. */
     static Clause alone(Clause clause) {
-        return Speech.tells(clause.words()) && !clause.isSure(RATHER) ? clause.doubted() : clause;
+        return clause.tells() && !clause.isSure(RATHER) ? clause.doubted() : clause;
     }
 
     /** The one thing to answer; doubted where the line does not bear it out, or where something else may be meant as well. */
@@ -146,10 +192,13 @@ final class Story {
     private static Clause understood(Supplier<Clause> whole, List<Clause> said, List<Clause> asking) {
         Optional<Clause> asked = asking.stream().filter(clause -> clause.isSure(SURE)).max(Clause::bySureness);
         if (asked.isEmpty()) {
-            return asking.isEmpty() ? told(whole, said) : whole.get();
+            return asking.isEmpty() ? told(whole.get(), said) : whole.get();
         }
         if (isAboutAnother(asked.get(), said)) {
             return whole.get();
+        }
+        if (asked.get().isQuestion() && said.stream().anyMatch(clause -> clause.tells() && clause.meansAs(whole.get()))) {
+            return asked.get();
         }
         return asked.get().isShort() ? fuller(asked.get(), whole) : surer(asked.get(), whole);
     }
@@ -162,8 +211,11 @@ final class Story {
         return named || understood.isSure(BEYOND_DOUBT) ? Optional.empty() : plain.stream().filter(clause -> !clause.isNear(entry)).max(Clause::bySureness);
     }
 
-    private static Clause told(Supplier<Clause> whole, List<Clause> said) {
-        return surest(Stream.concat(Stream.of(whole.get()), said.stream().filter(clause -> !clause.isTopic() && !Speech.names(clause.words()))));
+    /** What the whole means, by the clause that tells it; else what is told most surely. */
+    private static Clause told(Clause whole, List<Clause> said) {
+        List<Clause> told = said.stream().filter(clause -> clause.tells() && !Speech.names(clause.words())).toList();
+        return told.stream().filter(clause -> clause.meansAs(whole)).max(Clause::bySureness).map(clause -> surest(Stream.of(clause, whole)))
+                .orElseGet(() -> surest(Stream.concat(Stream.of(whole), told.stream())));
     }
 
     /** "价格保护，款什么时候退": what is asked belongs to the subject that was named before it. */

@@ -27,9 +27,21 @@ class SpeechTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上次发票开的是我自己的名字", "这是税号", "昨天已经退了", "我在杭州"})
+    @ValueSource(strings = {"上次发票开的是我自己的名字", "这是税号", "昨天已经退了", "我在杭州", "还没发货呢", "给我妈买的手机"})
     void whatHappenedDoesNot(String clause) {
         assertThat(Speech.wants(clause)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"正常吗", "是坏了吗", "怎么办", "怎么调大", "这个正常吗", "算不算质量问题", "你们怎么说", "有什么办法吗"})
+    void someQuestionsLeanOnWhatWasSaidBefore(String clause) {
+        assertThat(Speech.leans(clause)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"能退吗", "怎么安装", "要多久", "有货吗", "怎么开发票", "是正品吗"})
+    void othersStandByThemselves(String clause) {
+        assertThat(Speech.leans(clause)).isFalse();
     }
 
     @ParameterizedTest

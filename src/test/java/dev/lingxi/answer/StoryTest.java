@@ -87,6 +87,43 @@ class StoryTest {
     }
 
     @Test
+    void togetherTheClausesMayMeanWhatNoneOfThemDoesAlone() {
+        Clause told = clause("收货地址我填的是老家", "change.address.check", 0.8);
+        Clause asked = clause("能改成公司吗", "invoice.change.personal_to_company", 0.94);
+        Clause whole = clause("=", "logistics.in_transit.change_address", 0.95);
+
+        assertThat(asked(whole, told, asked)).containsExactly(whole);
+        assertThat(asked(clause("=", "logistics.in_transit.change_address", 0.7), told, asked)).isNotEqualTo(List.of(whole));
+    }
+
+    @Test
+    void besideWhatTheWholeMeansOnlyAPlainQuestionIsAnotherOne() {
+        Clause asked = clause("能不能今天发", "shipping.time.today", 0.98);
+        Clause detail = clause("我明天下午要出门", "logistics.arrival.time_of_day", 0.77);
+        Clause another = clause("运费多少", "shipping.fee.how_much", 0.95);
+        Clause whole = clause("=", "shipping.time.today", 0.81);
+
+        assertThat(asked(whole, asked, detail)).containsExactly(asked);
+        assertThat(asked(whole, asked, another)).containsExactly(asked, another);
+    }
+
+    @Test
+    void aPlainQuestionIsNotAnsweredByWhatWasToldBeforeIt() {
+        Clause told = clause("耳朵戴久了有点痛", "quality.worry.fragile", 0.97);
+        Clause asked = clause("能退吗", "returns.rule.seven_day", 0.98);
+
+        assertThat(asked(clause("=", "quality.worry.fragile", 0.96), told, asked)).containsExactly(asked);
+    }
+
+    @Test
+    void ofWhatIsToldThatCountsWhichTheWholeMeans() {
+        Clause told = clause("插上以后没有一点反应", "fault.work.stopped", 0.92);
+        Clause detail = clause("插的是墙上的插座", "fault.power.light", 0.93);
+
+        assertThat(asked(clause("=", "fault.work.stopped", 0.67), told, detail)).containsExactly(told);
+    }
+
+    @Test
     void whereWhatIsToldSpeaksOfSomethingElseBothAreOffered() {
         Clause told = clause("发错颜色了", "returns.wrong.wrong_variant", 0.88);
         Clause asked = clause("能不能先发个对的", "shipping.split.in_stock_first", 0.76);
