@@ -9,6 +9,7 @@ final class Speech {
     private static final int LONGEST_CALL = 40;
     private static final int LONGEST_ADDRESS = 12;
     private static final int LONG_ENOUGH_TO_TELL = 6;
+    private static final int LONGEST_LEANING = 10;
     private static final Pattern UNFINISHED = Pattern.compile(
             "(你好|您好|在吗|在|在么|在不|在不在|亲|嗨|哈喽|hi|hello|hey|请问|请问一下|请问下|问一下|问下|我想问|我想问下|我想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|那个|老板|客服|掌柜|[，,、…]|\\.\\.\\.)+[!！,，。.~～ ]*|.*(\\.\\.\\.|…|，|,)");
     private static final Pattern CORRECTION = Pattern.compile("^((不对|不是|不是这个|(我)?[说打问发搞看]?错了)(?=[，,。！!\\s啊呀]|我|是)|我是说|我说的是|我问的是|我的意思是|no[, ]|i mean)[，,。！!\\s啊呀]*(我是说|我说的是|我问的是|我的意思是|应该是|要问的是|是|i mean)?[，,\\s]*");
@@ -19,13 +20,13 @@ final class Speech {
     /** One of which every call for a person holds, and most lines hold none. */
     private static final Pattern SOMEBODY = Pattern.compile("人|human|person|agent|some(?:one|body)|representative|operator");
     /** A clause that asks or wishes something, beside others that tell how it came to that. */
-    private static final Pattern ASKS = Pattern.compile("[吗么嘛?？]|(?<!还没[^，]{0,6})呢|怎么|怎样|咋|如何|什么|啥|为何|多|几|哪|谁|能|可以|可否|是否|是不是|有没有|想|需要|帮|请|麻烦|给我(?!们?[家爸妈爷奶姥公婆老儿女弟妹哥姐孩同朋])|希望|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|i (?:want|need|would))\\b",
+    private static final Pattern ASKS = Pattern.compile("[吗么嘛?？]|(?<!还没[^，]{0,6})呢|怎么|怎样|咋|如何|什么|啥|为何|多|几|哪|谁|能|(?<!^我)可以|可否|是否|是不是|有没有|想|需要|帮|请|麻烦|给我(?!们?[家爸妈爷奶姥公婆老儿女弟妹哥姐孩同朋])|希望|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|i (?:want|need|would))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEMANDS = Pattern.compile("要|不|退|换|催|查|取消|改|开|补|吧$");
     /** What is asked of the clauses before it, and of nothing by itself: "正常吗", "怎么办". */
     private static final Pattern LEANS = Pattern.compile("(?:那|这|请问|现在|一般|你们|我|该|应该|要|这种|这个|这样|这是|情况|是|不|是不是|算不算|算|质量问题|坏了?|有?问题|正常|合理|合适|要紧|严重|可以|行|能|怎么|咋|怎样|如何|什么|啥|有|没有?|原因|意思|办法?|回事|处理|解决|弄|搞|说|[改调操]作?[大小]?|的|[吗么嘛呢啊呀吧]|了|\\s)+");
     private static final Pattern NAMES = Pattern.compile("^(?:这个?是|公司名称?|单位名称?|名称|厂名|抬头|税号|纳税人识别号|收件人|电话|姓名|订单号|单号)");
-    private static final Pattern TELLS = Pattern.compile("^(?:上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|" + NAMES.pattern() + "|的是|了$");
+    private static final Pattern TELLS = Pattern.compile("^(?:上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|" + NAMES.pattern() + "|^我可以(?!.*[吗不没]$)|的是|了$");
 
     private Speech() {}
 
@@ -67,7 +68,7 @@ final class Speech {
 
     /** Whether a clause means something only after what was said before it. */
     static boolean leans(String clause) {
-        return LEANS.matcher(clause).matches();
+        return clause.length() <= LONGEST_LEANING && LEANS.matcher(clause).matches();
     }
 
     /** Whether a clause is put as a question or as a request, and not only holds a word of what one may want. */
