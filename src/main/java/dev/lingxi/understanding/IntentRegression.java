@@ -8,14 +8,14 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Multinomial logistic regression over sparse features and a dense meaning.
+ * Multinomial logistic regression over sparse features, a dense gist and meaning, and the questions that they make likely.
  *
  * <p>Trained by stochastic dual coordinate ascent: each sample keeps the share of blame (α) that it puts on every intent, one pass
  * moves it towards what the model thinks of the sample, and the weights are the sum of all blame. No learning rate, no scale to tune,
  * the same result on every run.
  *
  * <pre>
- * weights   one row of intents per feature: [constant][vocabulary …][gist …][meaning …]
+ * weights   one row of intents per feature: [constant][vocabulary …][gist …][meaning …][known questions by gist …][by meaning …]
  * </pre>
  */
 final class IntentRegression {
@@ -161,7 +161,11 @@ final class IntentRegression {
     }
 
     private static float squared(@Nullable IntentVector vector, float share) {
-        return vector == null ? 0 : vector.weight() * vector.weight() * share * share;
+        if (vector == null) {
+            return 0;
+        }
+        float weight = vector.weight() * share;
+        return (vector.likely().isNone() ? 1 : 2) * weight * weight;
     }
 
     private void spread(IntentLine line, Step step) {
@@ -174,14 +178,30 @@ final class IntentRegression {
     }
 
     private void spreadDense(Step step, @Nullable IntentVector vector, float share) {
-        for (int d = 0; vector != null && d < vector.values().length; d++) {
-            step.add(row(1 + vocabulary + vector.at() + d), vector.values()[d] * vector.weight() * share);
+        if (vector == null) {
+            return;
+        }
+        float weight = vector.weight() * share;
+        for (int d = 0; d < vector.values().length; d++) {
+            step.add(row(1 + vocabulary + vector.at() + d), vector.values()[d] * weight);
+        }
+        LikelyQuestions likely = vector.likely();
+        for (int k = 0; k < likely.questions().length; k++) {
+            step.add(row(1 + vocabulary + vector.asked() + likely.questions()[k]), likely.values()[k] * weight);
         }
     }
 
     private void addDense(float[] scores, @Nullable IntentVector vector, float share) {
-        for (int d = 0; vector != null && d < vector.values().length; d++) {
-            add(scores, weights[1 + vocabulary + vector.at() + d], vector.values()[d] * vector.weight() * share);
+        if (vector == null) {
+            return;
+        }
+        float weight = vector.weight() * share;
+        for (int d = 0; d < vector.values().length; d++) {
+            add(scores, weights[1 + vocabulary + vector.at() + d], vector.values()[d] * weight);
+        }
+        LikelyQuestions likely = vector.likely();
+        for (int k = 0; k < likely.questions().length; k++) {
+            add(scores, weights[1 + vocabulary + vector.asked() + likely.questions()[k]], likely.values()[k] * weight);
         }
     }
 

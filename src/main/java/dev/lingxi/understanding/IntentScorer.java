@@ -50,7 +50,7 @@ final class IntentScorer {
         IntentLine[] lines = samples.stream().map(this::line).toArray(IntentLine[]::new);
         IntentLine[] words = Arrays.stream(lines).map(line -> line.withMeaning(null)).toArray(IntentLine[]::new);
         int passes = samples.size() < MANY ? PASSES : PASSES_OF_MANY;
-        Course course = new Course(intents + 1, vocabulary.size(), IntentVector.GISTS, 1, TRUST, passes);
+        Course course = new Course(intents + 1, vocabulary.size(), IntentVector.ALL, 1, TRUST, passes);
         Course fullCourse = new Course(intents + 1, vocabulary.size(), IntentVector.ALL, BESIDE_MEANING, TRUST, passes);
         boolean learned = intents <= LEARNED;
         cheap = learned ? IntentRegression.learn(words, intentOf, course) : IntentRegression.middles(words, intentOf, course, true);

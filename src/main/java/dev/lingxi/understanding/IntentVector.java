@@ -4,24 +4,29 @@ import dev.lingxi.language.Gist;
 import dev.lingxi.language.SentenceEmbedding;
 
 /**
- * A gist or a meaning in its place among the dense features; each tongue has its own.
+ * A gist or a meaning in its place among the dense features, with the questions that it makes likely; each tongue has its own.
  *
  * @param values of length one
  * @param at     the dense feature that the first value belongs to
- * @param weight what the vector counts beside the line's words, which count one
+ * @param weight what the vector counts beside the line's words, which count one; its questions count the same once more
+ * @param likely none where the tongue has no {@link KnownQuestions}
+ * @param asked  the dense feature that the first known question belongs to
  */
-record IntentVector(float[] values, int at, float weight) {
+record IntentVector(float[] values, int at, float weight, LikelyQuestions likely, int asked) {
 
-    /** How many dense features there are when only gists count, and when meanings count too. */
-    static final int GISTS = Gist.CHINESE.dimensions() + Gist.ENGLISH.dimensions();
-    static final int ALL = GISTS + SentenceEmbedding.CHINESE.dimensions() + SentenceEmbedding.ENGLISH.dimensions();
+    private static final int VECTORS = Gist.CHINESE.dimensions() + Gist.ENGLISH.dimensions() + SentenceEmbedding.CHINESE.dimensions()
+            + SentenceEmbedding.ENGLISH.dimensions();
+    /** How many dense features there are. */
+    static final int ALL = VECTORS + KnownQuestions.BY_GIST.size() + KnownQuestions.BY_MEANING.size();
 
     static IntentVector of(Gist tongue, float[] values) {
-        return new IntentVector(values, at(tongue), weight(tongue));
+        LikelyQuestions likely = tongue == Gist.CHINESE ? KnownQuestions.BY_GIST.of(values) : LikelyQuestions.NONE;
+        return new IntentVector(values, at(tongue), weight(tongue), likely, VECTORS);
     }
 
     static IntentVector of(SentenceEmbedding tongue, float[] values) {
-        return new IntentVector(values, at(tongue), weight(tongue));
+        LikelyQuestions likely = tongue == SentenceEmbedding.CHINESE ? KnownQuestions.BY_MEANING.of(values) : LikelyQuestions.NONE;
+        return new IntentVector(values, at(tongue), weight(tongue), likely, VECTORS + KnownQuestions.BY_GIST.size());
     }
 
     static float weight(Gist tongue) {
@@ -38,6 +43,7 @@ record IntentVector(float[] values, int at, float weight) {
     }
 
     static int at(SentenceEmbedding tongue) {
-        return tongue == SentenceEmbedding.CHINESE ? GISTS : GISTS + SentenceEmbedding.CHINESE.dimensions();
+        int gists = Gist.CHINESE.dimensions() + Gist.ENGLISH.dimensions();
+        return tongue == SentenceEmbedding.CHINESE ? gists : gists + SentenceEmbedding.CHINESE.dimensions();
     }
 }

@@ -7,14 +7,16 @@
  * {@link dev.lingxi.understanding.Context} is what the conversation is about so far.
  *
  * <p>The road of a line through the model: normalise → the same bare line was taught? → a line of the same sound? → the linear model
- * over characters, words, sounds and gist: sure enough, or far off beyond doubt? → the sentence encoder and a second model that weighs
+ * over characters, words, sounds, gist and likely questions: sure enough, or far off beyond doubt? → the sentence encoder and a second model that weighs
  * both. At every stage the confidence is calibrated on lines that the stage had not learned, so 0.8 means the same from whichever stage
  * it comes.
  *
  * <pre>
  * IntentLessons      what is to be learned, made ready: samples, intents' names, foreign lines
  * IntentStrangers    which foreign lines are foreign here
- * IntentVector       a gist or a meaning in its place among the dense features
+ * IntentVector       a gist or a meaning in its place among the dense features, with the questions that it makes likely
+ * KnownQuestions     what shoppers ask everywhere, told apart by their gists and meanings; LikelyQuestions are a line's few
+ * QuestionRegression what KnownQuestionsTeacher makes those tables with, by hand, not in the build
  * IntentTrials       folds, gate, threshold of scope: how far a model can be trusted, from the lessons alone
  * IntentScorer       what the samples taught: keys, vocabulary, two regressions, neighbours
  * IntentRegression   multinomial logistic regression, trained by dual coordinate ascent
