@@ -3,10 +3,12 @@ package dev.lingxi.answer;
 import dev.lingxi.catalog.BestOffer;
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Promotion;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.language.Normalizer;
 import dev.lingxi.store.Money;
 import dev.lingxi.store.Store;
 import dev.lingxi.trade.Order;
@@ -65,7 +67,43 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
 
     /** What an attribute is called in the consumer's language, where that is known. */
     String attribute(String key) {
-        return tongue() == Tongue.EN ? EnglishAttributes.nameAbout(key).orElse(key) : key;
+        return tongue() == Tongue.ZH ? key : EnglishPages.say(key).or(() -> EnglishAttributes.name(key)).orElseGet(() -> EnglishPages.sayOrQuote(key));
+    }
+
+    /** One version of a product in the consumer's language. */
+    String version(Item item) {
+        String options = String.join(" ", item.sku().options().values());
+        return tongue() == Tongue.ZH || item.product().titleEn() == null ? item.name()
+                : item.product().titleEn() + (item.product().skus().size() == 1 ? "" : EnglishPages.say(options).map(said -> " " + said).orElse(""));
+    }
+
+    /** Values of an option in the consumer's language. */
+    String values(String values) {
+        return tongue() == Tongue.ZH ? values : EnglishPages.sayOrQuote(values);
+    }
+
+    /** What lies in the box, in the consumer's language. */
+    String things(List<String> things) {
+        return things.stream().map(this::values).collect(Collectors.joining(say("、", ", ")));
+    }
+
+    /** Gifts by the names that they have in the shop, else by their own. */
+    String gifts(List<Product.Gift> gifts) {
+        return tongue() == Tongue.ZH ? Scripts.gifts(gifts) : gifts.stream().map(gift -> (gift.quantity() > 1 ? gift.quantity() + " × " : "") + gift(gift)).collect(Collectors.joining(", "));
+    }
+
+    private String gift(Product.Gift gift) {
+        return Optional.ofNullable(gift.sku()).flatMap(shelf::item).map(item -> called(item.product(), 60)).orElseGet(() -> EnglishPages.sayOrQuote(gift.name()));
+    }
+
+    /** What a promotion is called in the consumer's language. */
+    String promotion(Promotion promotion) {
+        return tongue() == Tongue.ZH || !Normalizer.isChinese(promotion.name()) ? promotion.name() : EnglishPromotions.name(promotion, this);
+    }
+
+    /** A statement of the page in the consumer's language; empty where it is in another. */
+    Optional<String> inTongue(String statement) {
+        return tongue() == Tongue.ZH ? Optional.of(statement) : EnglishPages.sentence(statement);
     }
 
     /** An amount as one says it. */
@@ -75,7 +113,7 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
 
     /** The steps to the best offer, each with what it takes off. */
     String steps(BestOffer offer) {
-        return offer.steps().stream().map(step -> step.promotion().name() + " -" + money(step.off())).collect(Collectors.joining("，"));
+        return offer.steps().stream().map(step -> promotion(step.promotion()) + " -" + money(step.off())).collect(Collectors.joining(say("，", ", ")));
     }
 
     Optional<Need> need(Need.Kind kind) {

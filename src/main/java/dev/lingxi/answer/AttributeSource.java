@@ -7,10 +7,10 @@ import dev.lingxi.knowledge.Need;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers from what the product's page states, and says so where it states nothing. */
@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 class AttributeSource implements AnswerSource {
 
     private static final int MOST_COMPARED = 3;
-    private static final int MOST_SENTENCES = 2;
+
+    private static final Pattern ABLE = Pattern.compile("能|可以|会|够|卡不|卡吗|适合|带得动|带不带得动|流畅");
 
     private final ProseSource prose;
+    private final PageWords pages;
 
-    AttributeSource(ProseSource prose) {
+    AttributeSource(ProseSource prose, PageWords pages) {
         this.prose = prose;
+        this.pages = pages;
     }
 
     @Override
@@ -40,14 +43,14 @@ class AttributeSource implements AnswerSource {
         if (asked.named().size() > 1) {
             return compared(asked, names);
         }
-        return asked.item().map(item -> about(item, facts(item, names, asked.line()), names, asked))
+        return asked.item().map(item -> about(item, facts(item, names, asked), names, asked))
                 .orElseGet(() -> new Part.Nothing("no product"));
     }
 
     /** Whether the page of the product at hand states what is asked for; true where there is none at hand. */
     boolean states(Asked asked) {
         List<String> names = asked.need(Need.Kind.ATTRIBUTE).map(Need::names).orElse(List.of());
-        return asked.named().size() > 1 || asked.item().map(item -> !facts(item, names, asked.line()).isEmpty()).orElse(true);
+        return asked.named().size() > 1 || asked.item().map(item -> !facts(item, names, asked).isEmpty()).orElse(true);
     }
 
     /** What the page of the product at hand says; where it says nothing, others may speak. */
@@ -56,21 +59,50 @@ class AttributeSource implements AnswerSource {
                 .map(found -> about(found.getKey(), found.getValue(), names, asked)).orElseGet(() -> new Part.Nothing("not stated"));
     }
 
-    /** The attribute that the line itself names is surer than the one that its wording suggests. */
-    private static List<Specification> facts(Item item, List<String> names, String line) {
+    /** The attribute that the line itself names is surer than the one that its wording suggests; what has none of its words least sure. */
+    private List<Specification> facts(Item item, List<String> names, Asked asked) {
         List<Specification> found = Attributes.find(item, names);
-        return Attributes.named(item, line).filter(named -> found.isEmpty() || !found.contains(named) && named.key().length() > 2)
-                .map(List::of).orElse(found);
+        Optional<Specification> literally = Attributes.named(item, asked.line()).filter(named -> found.isEmpty() || !found.contains(named) && named.key().length() > 2);
+        if (literally.isPresent()) {
+            return List.of(literally.get());
+        }
+        ShoppersWords words = ShoppersWords.of(asked.rest());
+        if (found.isEmpty()) {
+            return pages.facts(item, words);
+        }
+        if (words.sayLittle()) {
+            return again(item, found.getFirst(), asked).map(List::of).orElse(found);
+        }
+        List<Specification> named = pages.named(item, words);
+        if (named.contains(found.getFirst()) && words.allKnown()) {
+            return Stream.concat(Stream.of(found.getFirst()), named.stream()).distinct().toList();
+        }
+        return named.isEmpty() || PageWords.speaksOf(found, words) ? found : named;
+    }
+
+    /** "多少瓦" after a fact that is stated in watts asks for that one. */
+    private static Optional<Specification> again(Item item, Specification found, Asked asked) {
+        return item.specifications().stream().filter(fact -> fact.key().equals(asked.context().attribute()) && fact.unit() != null && fact.unit().equals(found.unit())).findFirst();
     }
 
     Part about(Item item, List<Specification> facts, List<String> names, Asked asked) {
         if (facts.isEmpty()) {
-            return prose.about(names, asked).orElseGet(() -> unstated(item, names, asked));
+            return prose.about(names, asked).or(() -> prose.saying(pages, asked)).orElseGet(() -> unstated(item, names, asked));
+        }
+        Optional<Part> said = isBeside(facts, asked) ? prose.saying(pages, asked) : Optional.empty();
+        if (said.isPresent()) {
+            return said.get();
         }
         Map<String, String> used = new LinkedHashMap<>();
         facts.forEach(fact -> used.put(fact.key(), fact.reading()));
         used.put("sku", item.sku().id());
-        return Part.Said.text("attribute", wording(item, facts, asked), used, asked.context().asked(asked.context().entry(), facts.getFirst().key()));
+        return Part.Said.text("attribute", Wording.of(item, facts, asked), used, asked.context().asked(asked.context().entry(), facts.getFirst().key()));
+    }
+
+    /** "剪4K卡不卡" is not answered by the memory where a sentence of the page speaks of it. */
+    private static boolean isBeside(List<Specification> facts, Asked asked) {
+        return facts.stream().allMatch(fact -> fact.sentence() == null && Polarity.ofValue(fact.value()).isEmpty()) && ABLE.matcher(asked.line()).find()
+                && !PageWords.speaksOf(facts, ShoppersWords.of(asked.rest()));
     }
 
     private static Part unstated(Item item, List<String> names, Asked asked) {
@@ -80,41 +112,6 @@ class AttributeSource implements AnswerSource {
                 "The product page does not say" + (asked.tongue() == Tongue.EN ? "" : name) + ", and I would rather not guess. A person can check with the maker.");
         return Part.Said.text("attribute:no-data", text, Map.of("sku", item.sku().id(), "attribute", name), asked.context())
                 .chips(List.of(asked.say("转人工", "A person, please")));
-    }
-
-    private static String wording(Item item, List<Specification> facts, Asked asked) {
-        Specification first = facts.getFirst();
-        if (first.sentence() != null) {
-            return asked.say("商品页写明：", "The page says: ")
-                    + facts.stream().map(Specification::sentence).filter(Objects::nonNull).distinct().limit(MOST_SENTENCES).collect(Collectors.joining(asked.say("", " ")));
-        }
-        String stated = facts.stream().map(fact -> asked.attribute(fact.key()) + " " + fact.reading()).collect(Collectors.joining(asked.say("，", ", ")));
-        if (asked.tongue() == Tongue.EN) {
-            return yesOrNo(asked.line(), first).map(yes -> yes ? "Yes: " : "No: ").orElse("") + asked.called(item.product(), 60) + ", " + stated + ".";
-        }
-        return yesOrNo(asked.line(), first).map(yes -> yes ? positive(first) : negative(first)).orElse("")
-                + (facts.size() == 1 ? plain(item, first) : Titles.brief(item.product(), 24) + "：" + stated + "。");
-    }
-
-    private static String plain(Item item, Specification fact) {
-        return Polarity.ofValue(fact.value()).isPresent()
-                ? Titles.brief(item.product(), 24) + "的" + fact.key() + "：" + fact.reading() + "。"
-                : Titles.brief(item.product(), 24) + "的" + fact.key() + "是 " + fact.reading() + "。";
-    }
-
-    private static String positive(Specification fact) {
-        return Polarity.ofValue(fact.value()).isPresent() ? "可以的，" : "是的，";
-    }
-
-    private static String negative(Specification fact) {
-        return Polarity.ofValue(fact.value()).isPresent() ? "不行，" : "不是，";
-    }
-
-    private static Optional<Boolean> yesOrNo(String line, Specification fact) {
-        if (!Polarity.wantsYesOrNo(line)) {
-            return Optional.empty();
-        }
-        return Polarity.ofValue(fact.value()).or(() -> Polarity.ofNamedValue(line, fact.reading()));
     }
 
     /** "Which is lighter": the same attribute of each product named. */

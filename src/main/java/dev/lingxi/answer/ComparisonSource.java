@@ -122,7 +122,7 @@ class ComparisonSource implements AnswerSource {
     }
 
     private static String stated(About about, Item left, Specification first, Item right, Specification second, Asked asked) {
-        String figures = both(asked.attribute(first.key()), left, first.reading(), right, second.reading(), asked);
+        String figures = both(asked.attribute(first.key()), left, asked.values(first.reading()), right, asked.values(second.reading()), asked);
         return verdict(about, left, first, right, second, asked).map(verdict -> verdict + "\n" + figures).orElse(figures);
     }
 
@@ -167,7 +167,7 @@ class ComparisonSource implements AnswerSource {
         for (Specification fact : left.specifications()) {
             List<Specification> other = right.specifications().stream().filter(each -> each.key().equals(fact.key())).toList();
             if (other.size() == 1 && !other.getFirst().reading().equals(fact.reading()) && (fact.sentence() == null || fact.reading().length() <= SHORT) && lines.size() < MOST_DIFFERENCES) {
-                lines.add("· " + both(asked.attribute(fact.key()), left, fact.reading(), right, other.getFirst().reading(), asked));
+                lines.add("· " + both(asked.attribute(fact.key()), left, asked.values(fact.reading()), right, asked.values(other.getFirst().reading()), asked));
             }
         }
         return lines.stream().collect(Collectors.joining("\n"));
@@ -178,6 +178,6 @@ class ComparisonSource implements AnswerSource {
     }
 
     private static String both(String name, Item left, String leftValue, Item right, String rightValue, Asked asked) {
-        return name + asked.say("：", ": ") + asked.called(left.product(), NAME) + " " + leftValue + " / " + asked.called(right.product(), NAME) + " " + rightValue;
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + asked.say("：", ": ") + asked.called(left.product(), NAME) + " " + leftValue + " / " + asked.called(right.product(), NAME) + " " + rightValue;
     }
 }

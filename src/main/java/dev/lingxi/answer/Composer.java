@@ -55,7 +55,7 @@ final class Composer {
         List<String> chips = List.of();
         for (EngineAnswers.Answered each : said) {
             Part.Said part = (Part.Said) each.part();
-            part.lines().forEach(line -> lines.add(line.stream().map(AdvertisingLaw::clean).toList()));
+            part.lines().stream().map(line -> line.stream().map(AdvertisingLaw::clean).toList()).filter(line -> !lines.contains(line)).forEach(lines::add);
             facts.putAll(part.facts());
             chips = part.chips();
         }

@@ -77,11 +77,11 @@ class ExtrasSource implements AnswerSource {
         Map<String, String> facts = Map.of("sku", item.sku().id(), "gifts", gifts.isEmpty() ? "无" : Scripts.gifts(gifts));
         String text;
         if (given) {
-            text = asked.say((wanted.isPresent() ? "送的，" : "") + "购买" + title + "赠送：" + Scripts.gifts(gifts) + notes(gifts), "Yes, it comes with: " + Scripts.gifts(gifts) + ".");
+            text = asked.say((wanted.isPresent() ? "送的，" : "") + "购买" + title + "赠送：" + Scripts.gifts(gifts) + notes(gifts), "Yes, it comes with: " + asked.gifts(gifts) + ".");
         } else if (gifts.isEmpty()) {
             text = asked.say("这款目前没有赠品" + wanted.map(thing -> "，不送" + thing).orElse("") + "。", "There is no gift with this one at the moment.");
         } else {
-            text = asked.say("不送" + wanted.orElse("") + "，这款的赠品是：" + Scripts.gifts(gifts) + "。", "Not that; it comes with: " + Scripts.gifts(gifts) + ".");
+            text = asked.say("不送" + wanted.orElse("") + "，这款的赠品是：" + Scripts.gifts(gifts) + "。", "Not that; it comes with: " + asked.gifts(gifts) + ".");
         }
         return given ? Part.Said.text("gift", text, facts, asked.context()) : withCompanion(item, wanted, text, facts, asked);
     }
@@ -117,8 +117,11 @@ class ExtrasSource implements AnswerSource {
             "钢化膜", "贴膜", "膜", "支架", "u盘", "硬盘", "内存卡", "音箱", "手写笔", "笔", "插座", "扩展坞", "转接头", "遥控器", "挂架", "底座", "墨盒", "墨水", "硒鼓", "网线", "滤芯", "延保",
             "说明书", "电池", "电源线", "适配器", "电源", "优盘", "手环", "电风扇", "风扇", "袋子", "礼盒", "手提袋", "贺卡", "小样", "湿巾");
 
+    private static final Map<String, String> THINGS_IN_ENGLISH = Map.ofEntries(Map.entry("mouse", "鼠标"), Map.entry("keyboard", "键盘"), Map.entry("charger", "充电器"), Map.entry("cable", "线"), Map.entry("pen", "笔"),
+            Map.entry("stylus", "笔"), Map.entry("bag", "包"), Map.entry("sleeve", "包"), Map.entry("remote", "遥控器"), Map.entry("stand", "支架"), Map.entry("headphones", "耳机"), Map.entry("earphones", "耳机"));
+
     private static Optional<String> wantedThing(String line) {
-        return Polarity.firstIn(line, THINGS);
+        return Polarity.firstIn(line, THINGS).or(() -> THINGS_IN_ENGLISH.entrySet().stream().filter(thing -> ProseSource.holdsWord(line, thing.getKey())).map(Map.Entry::getValue).findFirst());
     }
 
     private static Part box(Item item, Asked asked) {
@@ -131,7 +134,7 @@ class ExtrasSource implements AnswerSource {
         String list = String.join("、", box);
         String head = wantedThing(asked.line()).filter(thing -> Polarity.wantsYesOrNo(asked.line()) || asked.line().contains("带"))
                 .map(thing -> list.contains(thing) ? asked.say("带的。", "Yes. ") : asked.say("包装里没有" + thing + "。", "No. ")).orElse("");
-        return Part.Said.text("box", head + asked.say("包装内有：" + list + "。", "In the box: " + list + "."), Map.of("sku", item.sku().id(), "box", list), asked.context());
+        return Part.Said.text("box", head + asked.say("包装内有：" + list + "。", "In the box: " + asked.things(box) + "."), Map.of("sku", item.sku().id(), "box", list), asked.context());
     }
 
     private static Part companions(Item item, Asked asked) {
@@ -145,7 +148,7 @@ class ExtrasSource implements AnswerSource {
         }
         var contents = new ArrayList<Content>();
         contents.add(Content.text(asked.say("和" + Titles.brief(item.product(), 24) + "搭配合适的有：", "These go with it:")
-                + fitting.stream().filter(each -> each.why() != null).map(each -> "\n· " + asked.shelf().item(each.sku()).get().product().title() + "：" + each.why()).reduce("", String::concat)));
+                + fitting.stream().filter(each -> each.why() != null && asked.inTongue(each.why()).isPresent()).map(each -> "\n· " + asked.called(asked.shelf().item(each.sku()).get().product(), 40) + asked.say("：", ": ") + each.why()).reduce("", String::concat)));
         fitting.forEach(each -> contents.add(asked.cards().product(asked.shelf().item(each.sku()).get())));
         return new Part.Said("companion", List.of(contents), List.of(), Map.of("sku", item.sku().id()), asked.context());
     }

@@ -50,7 +50,7 @@ class GuideSource implements AnswerSource {
 
     private static Part warranty(Item item, Asked asked) {
         return Warranties.of(item)
-                .<Part>map(text -> Part.Said.text("warranty", asked.say(Titles.brief(item.product(), 24) + "的保修：" + text + (text.endsWith("。") ? "" : "。"), "Warranty: " + text + "."),
+                .<Part>map(text -> Part.Said.text("warranty", asked.say(Titles.brief(item.product(), 24) + "的保修：" + text + (text.endsWith("。") ? "" : "。"), "Warranty: " + asked.values(text) + "."),
                         Map.of("sku", item.sku().id(), "warranty", text), asked.context()))
                 .orElseGet(() -> new Part.Nothing("no warranty stated"));
     }

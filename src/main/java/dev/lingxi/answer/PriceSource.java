@@ -36,7 +36,7 @@ class PriceSource implements AnswerSource {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("sku", item.sku().id());
         facts.put("price", Money.exact(item.sku().price()));
-        var text = new StringBuilder(asked.say(item.name() + " 售价 ", item.name() + " is ")).append(asked.money(item.sku().price()));
+        var text = new StringBuilder(asked.say(item.name() + " 售价 ", asked.version(item) + " is ")).append(asked.money(item.sku().price()));
         if (!offer.steps().isEmpty()) {
             facts.put("bestOffer", Money.exact(offer.price()));
             text.append(asked.say("，现在领取可用优惠后到手价 ", "; with the offers open to everyone it comes to ")).append(asked.money(offer.price()))
@@ -66,7 +66,7 @@ class PriceSource implements AnswerSource {
 
     private static String described(Promotion each, Asked asked) {
         String until = each.to() == null ? "" : asked.say("，截止 ", ", until ") + Cards.moment(each.to(), asked.store().zone(), asked.tongue());
-        String text = each.text() == null || each.text().isBlank() ? "" : asked.say("：", ": ") + each.text().replaceFirst("[。.；;]+$", "");
-        return each.name() + text + until;
+        String text = each.text() == null || each.text().isBlank() ? "" : asked.inTongue(each.text()).map(said -> asked.say("：", ": ") + said.replaceFirst("[。.；;]+$", "")).orElse("");
+        return asked.promotion(each) + text + until;
     }
 }

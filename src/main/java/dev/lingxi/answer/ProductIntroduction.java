@@ -34,7 +34,7 @@ final class ProductIntroduction {
                     "With the offers open to everyone it comes to " + asked.money(offer.price()) + " (" + asked.steps(offer) + "). What would you like to know?");
         }
         if (item.product().gifts() != null && !item.product().gifts().isEmpty()) {
-            return asked.say("现在购买还送：" + Scripts.gifts(item.product().gifts()) + "。您主要想了解哪方面？", "It comes with: " + Scripts.gifts(item.product().gifts()) + ". What would you like to know?");
+            return asked.say("现在购买还送：" + Scripts.gifts(item.product().gifts()) + "。您主要想了解哪方面？", "It comes with: " + asked.gifts(item.product().gifts()) + ". What would you like to know?");
         }
         return asked.say("您打算怎么用？告诉我，我看看合不合适。", "What will you use it for? Tell me and I will see whether it fits.");
     }

@@ -49,16 +49,27 @@ class ProseSource {
                 .map(sentence -> stated(sentence, asked));
     }
 
+    /** The sentence of the page that has most of the line's words. */
+    Optional<Part> saying(PageWords pages, Asked asked) {
+        return asked.item().flatMap(item -> pages.sentence(item, ShoppersWords.of(asked.rest()))).filter(sentence -> Normalizer.isChinese(asked.line()))
+                .map(sentence -> stated(sentence, asked));
+    }
+
     static boolean holdsWord(String text, String word) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-            boolean begins = at == 0 || !Character.isLetter(lower.charAt(at - 1)) || !Character.isLetter(word.charAt(0));
+            boolean begins = at == 0 || !isLetter(lower.charAt(at - 1)) || !isLetter(word.charAt(0));
             int end = at + word.length();
-            if (begins && (end == lower.length() || !Character.isLetter(lower.charAt(end)))) {
+            if (begins && (end == lower.length() || !isLetter(lower.charAt(end)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "打lol用": Chinese characters end a word. */
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) && !Normalizer.isHan(c);
     }
 
     private static Part stated(String sentence, Asked asked) {
@@ -107,7 +118,7 @@ class ProseSource {
         return (double) wanted.stream().filter(said::contains).count() / wanted.size();
     }
 
-    private static List<String> sentences(Product product) {
+    static List<String> sentences(Product product) {
         var sentences = new ArrayList<String>();
         if (product.description() != null) {
             for (String sentence : SENTENCE.split(product.description())) {

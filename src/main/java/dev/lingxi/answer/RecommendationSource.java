@@ -38,14 +38,24 @@ class RecommendationSource implements AnswerSource {
     private static final Pattern LOOKING = Pattern.compile("^(?:can you |could you |please )?(?:show|find|recommend|suggest|give)(?: me)?(?: some| a| an| any| the)?\\s+|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)(?: any| some| an?| the)?\\s+");
     /** The same among English words: what has a figure. */
     private static final Pattern FIGURED = Pattern.compile("(?<![a-z0-9])(?=[a-z]*\\d)[a-z0-9]{2,8}(?![a-z0-9])");
+    /** "便宜点的有没有": another by its price. */
+    private static final Pattern OTHERWISE_PRICED = Pattern.compile("(?:便宜|好|贵|高级|低价|实惠)一?[点些]儿?的|更便宜的|便宜的(?:有|没)|(?:高|低)一档|再便宜|平价的|something cheaper|cheaper one|anything cheaper|something better|a better one");
+    private static final Pattern LESS = Pattern.compile("便宜|低|实惠|平价|cheap");
+    /** What every page of a shop has and none is bought for. */
+    private static final Pattern BOILERPLATE = Pattern.compile("demonstration store|You can purchase|^Shop |Made in|wearing|[?!♪]|^(?:Specs|List)\\b|you're|\\byou know", Pattern.CASE_INSENSITIVE);
+    private static final int SHORT_SENTENCE = 100;
+    private static final int SHORTEST_SENTENCE = 25;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final List<String> TELLING = List.of("续航时间", "单次续航", "电池容量", "总功率", "输出功率", "打印速度", "黑白打印速度", "无线标准", "屏幕尺寸", "最大读取", "顺序读取", "数据速率", "重量");
     private static final Pattern CHEAPEST = Pattern.compile("最便宜|便宜一?点|最低价|cheapest|lowest price");
     private static final Pattern SIZE = Pattern.compile("\\d{2,4}\\s?(?:升|英?寸|公斤|匹)");
     private static final String ASKING = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)|(?:卖)?(?:的)?[吗么嘛不没呢?？]+$";
     private static final double MOSTLY = 0.5;
+    private static final Set<String> OF_GOODS = Set.of("find", "compare", "gift", "spec", "price", "stock");
     private static final int SHORT_END = 2;
     /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
     private static final Pattern HAVE = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");
-    private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor");
+    private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor", "Shipping weight", "Age group", "Gender");
 
     @Override
     public Set<Need.Kind> serves() {
@@ -54,28 +64,74 @@ class RecommendationSource implements AnswerSource {
 
     @Override
     public Part answer(Asked asked) {
-        if (asked.named().size() == 1) {
+        if (asked.named().size() == 1 && !CHEAPEST.matcher(asked.line()).find()) {
             return ProductIntroduction.of(asked.named().getFirst(), asked);
         }
         Wish wish = Wish.of(LOOKING.matcher(asked.line()).replaceFirst(""));
-        Optional<String> kind = asked.shelf().kinds().in(wish.words()).or(() -> kindAtHand(asked));
+        Optional<String> said = asked.shelf().kinds().in(wish.words());
+        Optional<Use> use = Use.in(wish.words());
+        List<String> serving = said.isPresent() ? List.of() : use.map(each -> kindsFor(each, asked)).orElse(List.of());
+        if (serving.size() > 1) {
+            return whichKind(serving, asked);
+        }
+        Optional<String> kind = said.or(() -> serving.stream().findFirst()).or(() -> kindAtHand(asked));
         List<Product> titled = kind.map(word -> titled(word, wish.words(), asked)).orElse(List.of());
         if (!titled.isEmpty()) {
-            return shown(titled.stream().map(Links::shown).limit(MOST_SHOWN).toList(), Optional.empty(), asked);
+            return shown(titled.stream().map(Links::shown).limit(MOST_SHOWN).toList(), Optional.empty(), Optional.empty(), asked);
         }
         if (kind.isEmpty() && asksForKind(asked) && !finds(asked)) {
             return notSold(asked);
         }
-        if (kind.isEmpty() && wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty()) {
-            return whichKind(asked);
+        if (kind.isEmpty() && (OTHERWISE_PRICED.matcher(asked.line()).find() || wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty())) {
+            return whichKind(asked.shelf().categories(), asked);
         }
-        List<Item> fitting = fitting(wish, kind, asked);
-        return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, missing(wish, fitting), asked);
+        Optional<Part> priced = said.isPresent() ? Optional.empty() : asked.item().flatMap(item -> pricedOtherwise(item, asked));
+        if (priced.isPresent()) {
+            return priced.get();
+        }
+        List<Item> fitting = fitting(wish, kind, use, asked);
+        boolean ofSomethingElse = kind.isEmpty() && asked.entry().filter(entry -> !OF_GOODS.contains(entry.scenario())).isPresent();
+        if (ofSomethingElse && !finds(asked)) {
+            return new Part.Nothing("no goods are asked for");
+        }
+        return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, missing(wish, fitting, asked).or(() -> unshown(use, fitting, asked)), use, asked);
     }
 
-    /** "那有没有差不多的", "2000以内的": of the kind that the conversation is about. */
+    /** The kinds of goods here that may serve a use: the one at hand, where it is among them. */
+    private static List<String> kindsFor(Use use, Asked asked) {
+        List<String> kinds = use.kinds().stream().filter(kind -> asked.shelf().products().stream().anyMatch(asked.shelf().kinds().called(kind))).toList();
+        return asked.item().flatMap(item -> kinds.stream().filter(kind -> asked.shelf().kinds().called(kind).test(item.product())).findFirst()).map(List::of).orElse(kinds);
+    }
+
+    /** "那有没有差不多的", "2000以内的", "便宜点的": of the kind that the conversation is about. */
     private static Optional<String> kindAtHand(Asked asked) {
-        return Wish.isOnlyBudget(asked.line()) || LIKE_THIS.matcher(asked.line()).find() ? asked.item().map(item -> item.product().category()) : Optional.empty();
+        return Wish.isOnlyBudget(asked.line()) || LIKE_THIS.matcher(asked.line()).find() || OTHERWISE_PRICED.matcher(asked.line()).find()
+                ? asked.item().map(item -> item.product().category()) : Optional.empty();
+    }
+
+    /** "便宜点的有没有", "再好一点的": of the same kind what costs less or more than the one at hand, the nearest first. */
+    private static Optional<Part> pricedOtherwise(Item item, Asked asked) {
+        if (!OTHERWISE_PRICED.matcher(asked.line()).find()) {
+            return Optional.empty();
+        }
+        boolean less = LESS.matcher(asked.line()).find();
+        Comparator<Item> byPrice = Comparator.comparing(other -> other.sku().price());
+        List<Item> others = asked.shelf().products().stream().filter(product -> !product.equals(item.product()) && Objects.equals(product.category(), item.product().category()))
+                .map(product -> affordable(product, Wish.of(""), true)).flatMap(Optional::stream)
+                .filter(other -> less == (other.sku().price().compareTo(item.sku().price()) < 0) && other.sku().price().compareTo(item.sku().price()) != 0)
+                .sorted(less ? byPrice.reversed() : byPrice).limit(MOST_SHOWN).toList();
+        if (others.isEmpty()) {
+            String text = less ? asked.say("同类里没有比它更便宜的了，这款现在 " + asked.money(item.sku().price()) + "。", "Nothing of its kind costs less; this one is " + asked.money(item.sku().price()) + ".")
+                    : asked.say("同类里它已经是价位更高的一款了。", "Nothing of its kind stands above it.");
+            return Optional.of(Part.Said.text("recommendation", text, Map.of("sku", item.sku().id()), asked.context()));
+        }
+        return Optional.of(shown(others, Optional.of(less ? asked.say("同类里比它便宜的有：", "Of the same kind, for less:") : asked.say("同类里高一档的有：", "Of the same kind, a step up:")), Optional.empty(), asked));
+    }
+
+    /** Honest words where no page says that its product suits the use. */
+    private static Optional<String> unshown(Optional<Use> use, List<Item> fitting, Asked asked) {
+        return use.filter(each -> fitting.stream().allMatch(item -> each.suits(item.product()) == 0))
+                .map(each -> asked.say("商品页没有写明适合这个用途，同类里有这几款，您可以比一比：", "No page says that it suits this; these are of that kind:"));
     }
 
     /** "净水器" ends like 热水器 and is none: what is titled so, where nothing of the kind that it ends like is. */
@@ -108,19 +164,26 @@ class RecommendationSource implements AnswerSource {
 
     /** What the shop has not. */
     Part notSold(Asked asked) {
-        List<String> chips = asked.shelf().categories().stream().limit(4).toList();
+        List<String> chips = kinds(asked.shelf().categories(), asked);
         return Part.Said.text("recommendation", asked.say("店里没有找到您说的这种商品。换个说法试试，或者看看这些：", "I found nothing like that in the shop. Try another word, or look at these:"),
                 Map.of(), asked.context()).chips(chips);
     }
 
-    private static Part whichKind(Asked asked) {
-        List<String> chips = asked.shelf().categories().stream().limit(4).toList();
-        String text = asked.say("您想看哪一类？说说预算和用途，我帮您挑。", "What are you looking for? Tell me the budget and what it is for.");
+    /** Kinds of goods as chips. */
+    private static List<String> kinds(List<String> kinds, Asked asked) {
+        return kinds.stream().map(kind -> asked.shelf().kinds().called(kind, asked.tongue() == Tongue.EN)).distinct().limit(4).toList();
+    }
+
+    private static Part whichKind(List<String> kinds, Asked asked) {
+        List<String> chips = kinds(kinds, asked);
+        String text = kinds.size() == asked.shelf().categories().size()
+                ? asked.say("您想看哪一类？说说预算和用途，我帮您挑。", "What are you looking for? Tell me the budget and what it is for.")
+                : asked.say("这几类都用得上，您想看哪一类？有预算也可以告诉我。", "Several kinds would do. Which would you like to see? A budget helps as well.");
         return new Part.Ask("recommendation", new Context.OpenSlot("wish", asked.entry().map(each -> each.id()).orElse(null), asked.line(), chips),
                 text, List.of(), chips, asked.context());
     }
 
-    private static List<Item> fitting(Wish wish, Optional<String> kind, Asked asked) {
+    private static List<Item> fitting(Wish wish, Optional<String> kind, Optional<Use> use, Asked asked) {
         Shelf shelf = asked.shelf();
         Optional<Product> instead = asked.item().map(Item::product).filter(product -> LIKE_THIS.matcher(asked.line()).find());
         boolean closely = kind.isEmpty() && !asked.question().hurried();
@@ -132,8 +195,28 @@ class RecommendationSource implements AnswerSource {
                 .thenComparing(item -> wish.atMost().map(most -> most.subtract(item.sku().price())).orElse(item.sku().price()));
         boolean cheapest = kind.isPresent() && CHEAPEST.matcher(asked.line()).find();
         List<Item> fitting = having(wish, products).stream().filter(product -> !product.equals(instead.orElse(null))).map(product -> affordable(product, wish, cheapest)).flatMap(Optional::stream)
-                .sorted(cheapest ? Comparator.comparing((Item item) -> item.sku().price()) : byMatch).toList();
-        return ofOneKind(fitting).limit(MOST_SHOWN).toList();
+                .sorted(cheapest ? Comparator.comparing((Item item) -> item.sku().price()) : best(use, asked).map(order -> order.thenComparing(byMatch)).orElse(byMatch)).toList();
+        return ofOneKind(usual(suiting(fitting, cheapest ? Optional.empty() : use), asked)).limit(MOST_SHOWN).toList();
+    }
+
+    /** What comes first: what is lightest where that is wished, else what suits the use best. */
+    private static Optional<Comparator<Item>> best(Optional<Use> use, Asked asked) {
+        return Trait.in(asked.line()).map(Trait::order).or(() -> use.map(each -> Comparator.comparingInt(item -> -each.suits(item.product()))));
+    }
+
+    /** Those whose pages show that they suit; all where none does. */
+    private static List<Item> suiting(List<Item> fitting, Optional<Use> use) {
+        List<Item> suiting = use.map(each -> fitting.stream().filter(item -> each.suits(item.product()) > 0).toList()).orElse(fitting);
+        return suiting.isEmpty() ? fitting : suiting;
+    }
+
+    /** Where the figure of a trait decides between kinds, the shop's first kind: "最轻的电脑" is a laptop. */
+    private static List<Item> usual(List<Item> fitting, Asked asked) {
+        if (Trait.in(asked.line()).isEmpty()) {
+            return fitting;
+        }
+        List<String> kinds = asked.shelf().categories();
+        return fitting.stream().sorted(Comparator.comparingInt(item -> kinds.indexOf(item.product().category()))).toList();
     }
 
     /** Those of the same kind as the first: a laptop and a mouse are no choice. */
@@ -142,9 +225,10 @@ class RecommendationSource implements AnswerSource {
     }
 
     /** The size that was wished for, where none of these pages has it. */
-    private static Optional<String> missing(Wish wish, List<Item> shown) {
+    private static Optional<String> missing(Wish wish, List<Item> shown, Asked asked) {
         Matcher size = SIZE.matcher(wish.words());
-        return size.find() && shown.stream().noneMatch(item -> pageOf(item.product()).replace(" ", "").toLowerCase(Locale.ROOT).contains(size.group().replace(" ", ""))) ? Optional.of(size.group()) : Optional.empty();
+        return size.find() && shown.stream().noneMatch(item -> pageOf(item.product()).replace(" ", "").toLowerCase(Locale.ROOT).contains(size.group().replace(" ", ""))) 
+                ? Optional.of(asked.say("没有找到写明 " + size.group() + " 的，相近的有这几款：", "None states " + size.group() + "; these come near:")) : Optional.empty();
     }
 
     /** Of the products those whose pages name each thing that the wish names by a figure or in Latin letters, such as 4K; all where none does. */
@@ -182,11 +266,10 @@ class RecommendationSource implements AnswerSource {
         return Part.Said.text("recommendation", text, Map.of("budget", wish.atMost().map(BigDecimal::toPlainString).orElse("")), asked.context());
     }
 
-    private static Part shown(List<Item> items, Optional<String> missing, Asked asked) {
+    private static Part shown(List<Item> items, Optional<String> head, Optional<Use> use, Asked asked) {
         var contents = new ArrayList<Content>();
-        String reasons = items.stream().map(item -> "\n· " + asked.called(item.product(), 20) + asked.say("：", ": ") + reason(item, asked)).reduce("", String::concat);
-        contents.add(Content.text(missing.map(size -> asked.say("没有找到写明 " + size + " 的，相近的有这几款：", "None states " + size + "; these come near:"))
-                .orElseGet(() -> asked.say("按您说的挑了这几款：", "These fit what you said:")) + reasons));
+        String reasons = items.stream().map(item -> "\n· " + asked.called(item.product(), 20) + asked.say("：", ": ") + reason(item, use, asked)).reduce("", String::concat);
+        contents.add(Content.text(head.orElseGet(() -> items.size() == 1 ? asked.say("按您说的，合适的是这款：", "This one fits what you said:") : asked.say("按您说的挑了这几款：", "These fit what you said:")) + reasons));
         items.forEach(item -> contents.add(asked.cards().product(item)));
         Context after = asked.context();
         for (Item item : items.reversed()) {
@@ -195,12 +278,33 @@ class RecommendationSource implements AnswerSource {
         return new Part.Said("recommendation", List.of(contents), List.of(), Map.of("skus", String.join(",", items.stream().map(item -> item.sku().id()).toList())), after);
     }
 
-    /** The true statement about the product that comes closest to what was asked for. */
-    private static String reason(Item item, Asked asked) {
-        List<String> wished = Attributes.pairs(asked.line());
-        return Stream.concat(item.product().sellingPoints().stream(), item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key())).map(Cards::reading))
-                .filter(statement -> asked.tongue() == Tongue.ZH || !Normalizer.isChinese(statement))
-                .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()))
-                .map(statement -> asked.money(item.sku().price()) + asked.say("，", ", ") + statement).orElse(asked.money(item.sku().price()));
+    /** The price, and the true statement about the product that comes closest to what was asked for. */
+    private static String reason(Item item, Optional<Use> use, Asked asked) {
+        String price = asked.money(item.sku().price());
+        return Trait.in(asked.line()).flatMap(trait -> trait.fact(item)).flatMap(fact -> Wording.brief(fact, asked)).or(() -> use.flatMap(each -> each.reason(item)).flatMap(asked::inTongue))
+                .or(() -> closest(item, asked)).map(statement -> price + asked.say("，", ", ") + statement).orElse(price);
+    }
+
+    private static Optional<String> closest(Item item, Asked asked) {
+        if (asked.tongue() == Tongue.EN) {
+            return inEnglish(item, asked);
+        }
+        List<String> wished = Attributes.pairs(Wish.of(asked.line()).words()).stream().filter(Normalizer::isChinese).toList();
+        Stream<String> facts = item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key())).map(Cards::reading);
+        return Stream.concat(item.product().sellingPoints().stream(), facts)
+                .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()));
+    }
+
+    /** A selling point in English, else a figure that says much about such goods, else a plain sentence of the page. */
+    private static Optional<String> inEnglish(Item item, Asked asked) {
+        return item.product().sellingPoints().stream().flatMap(point -> asked.inTongue(point).stream()).findFirst()
+                .or(() -> TELLING.stream().flatMap(name -> item.specifications().stream().filter(fact -> fact.key().equals(name))).flatMap(fact -> Wording.brief(fact, asked).stream()).findFirst())
+                .or(() -> ProseSource.sentences(item.product()).stream().filter(sentence -> isPlain(sentence, asked)).flatMap(sentence -> asked.inTongue(sentence).stream()).findFirst());
+    }
+
+    /** What states something; slogans ask, sing and shout. */
+    private static boolean isPlain(String sentence, Asked asked) {
+        boolean states = DIGIT.matcher(sentence).find() || asked.shelf().kinds().in(sentence).isPresent();
+        return sentence.length() >= SHORTEST_SENTENCE && sentence.length() <= SHORT_SENTENCE && states && !BOILERPLATE.matcher(sentence).find();
     }
 }

@@ -97,17 +97,17 @@ final class Scripts {
         return switch (variable) {
             case "店铺" -> Optional.of(asked.say(asked.store().name(), asked.store().nameEn().isEmpty() ? asked.store().name() : asked.store().nameEn()));
             case "称呼" -> Optional.of(asked.question().consumer().name()).filter(name -> !name.isEmpty());
-            case "商品" -> asked.item().map(item -> item.product().title());
+            case "商品" -> asked.item().map(item -> asked.tongue() == Tongue.ZH ? item.product().title() : asked.called(item.product(), 60));
             case "价格" -> asked.item().map(item -> asked.money(item.sku().price()));
             case "到手价" -> asked.item().map(item -> asked.money(offer(item, asked).price()));
             case "优惠" -> asked.item().map(item -> promotions(item, asked)).filter(text -> !text.isEmpty());
             case "库存" -> asked.item().map(item -> item.sku().available() ? asked.say("有货", "in stock") : asked.say("无货", "out of stock"));
-            case "赠品" -> asked.item().map(Item::product).map(Product::gifts).filter(gifts -> !gifts.isEmpty()).map(Scripts::gifts);
+            case "赠品" -> asked.item().map(Item::product).map(Product::gifts).filter(gifts -> !gifts.isEmpty()).map(asked::gifts);
             case "搭配" -> asked.item().map(item -> companions(item, asked)).filter(text -> !text.isEmpty());
-            case "清单" -> asked.item().map(item -> String.join("、", item.product().box())).filter(text -> !text.isEmpty());
-            case "颜色" -> asked.item().map(item -> colours(item.product())).filter(text -> !text.isEmpty());
-            case "规格" -> asked.item().map(item -> options(item.product())).filter(text -> !text.isEmpty());
-            case "保修" -> asked.item().flatMap(Warranties::of);
+            case "清单" -> asked.item().map(item -> asked.things(item.product().box())).filter(text -> !text.isEmpty());
+            case "颜色" -> asked.item().map(item -> asked.values(colours(item.product()))).filter(text -> !text.isEmpty());
+            case "规格" -> asked.item().map(item -> asked.values(options(item.product()))).filter(text -> !text.isEmpty());
+            case "保修" -> asked.item().flatMap(Warranties::of).map(asked::values);
             case "订单号" -> asked.order().map(Order::id);
             case "订单状态" -> asked.order().map(order -> order.status().text(asked.tongue() == Tongue.EN));
             case "订单金额" -> asked.order().map(order -> asked.money(order.amount()));
@@ -130,7 +130,7 @@ final class Scripts {
     }
 
     private static String promotions(Item item, Asked asked) {
-        return asked.shelf().promotions(item, asked.question().at()).stream().map(each -> each.name()).collect(Collectors.joining("、"));
+        return asked.shelf().promotions(item, asked.question().at()).stream().map(asked::promotion).collect(Collectors.joining(asked.say("、", ", ")));
     }
 
     static String gifts(List<Product.Gift> gifts) {
@@ -139,8 +139,8 @@ final class Scripts {
 
     private static String companions(Item item, Asked asked) {
         return item.product().companions().stream().limit(3)
-                .map(each -> asked.shelf().item(each.sku()).map(known -> known.product().title()).orElse(each.name()))
-                .filter(Objects::nonNull).collect(Collectors.joining("、"));
+                .map(each -> asked.shelf().item(each.sku()).map(known -> asked.tongue() == Tongue.ZH ? known.product().title() : asked.called(known.product(), 60)).orElse(each.name()))
+                .filter(Objects::nonNull).collect(Collectors.joining(asked.say("、", ", ")));
     }
 
     /** Whether an option of that name is a choice of colours. */

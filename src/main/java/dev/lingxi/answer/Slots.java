@@ -93,7 +93,8 @@ final class Slots {
 
     static Part whichProduct(List<Product> products, Asked asked) {
         List<Item> offered = products.stream().map(Links::shown).limit(MOST_CHIPS).toList();
-        List<String> chips = Titles.briefs(offered.stream().map(Item::product).toList(), CHIP);
+        List<Product> named = offered.stream().map(Item::product).toList();
+        List<String> chips = asked.tongue() == Tongue.EN ? named.stream().map(product -> asked.called(product, CHIP)).toList() : Titles.briefs(named, CHIP);
         List<String> choices = IntStream.range(0, chips.size()).mapToObj(i -> offered.get(i).sku().id() + "=" + chips.get(i)).toList();
         var slot = new Context.OpenSlot("product", asked.entry().map(Entry::id).orElse(null), asked.line(), choices);
         return new Part.Ask("product", slot, asked.say(chips.isEmpty() ? "请问您说的是哪一款？把名称或商品链接发给我就行。" : "请问您想了解哪一款？点一下，或者把商品链接发给我。",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,14 @@ class Sources {
     /** How near another attribute must come to be meant instead of one that the page does not state: 吸力 of a hood and of a vacuum cleaner. */
     private static final double AKIN = 0.96;
     private static final double LIKELY = 0.55;
+    /** What is told of things in general, which their pages know better. */
+    private static final Set<Need.Kind> ADVICE = Set.of(Need.Kind.GUIDE, Need.Kind.COMPANIONS, Need.Kind.PRODUCT, Need.Kind.BOX);
+    private static final Set<String> OF_THINGS = Set.of("use", "installation", "spec", "gift", "fault");
     /** Whoever asks which goods have something looks for them. */
-    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'s| is| are) (?:the|your) cheapest\\b|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
+    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'s| is| are) (?:the|your) cheapest\\b|^what [a-z]+(?: [a-z]+)? do you (?:sell|have|carry|stock)\\b|^i (?:need|want|am after) (?:an?|some) |^which [a-z]+ (?:is|are) (?:the )?(?:best|cheapest)|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
+    private static final Pattern CHEAPEST_KIND = Pattern.compile("^(?:what(?:'s| is) (?:the|your) )?(?:the )?cheapest [a-z' ]+$|^最便宜的[^，,吗是]{2,6}$");
+    private static final Pattern WISHING = Pattern.compile("[用带戴看玩听穿送给买住打画拍吃喝]|什么|哪[款种个台]|的");
+    private static final Pattern OTHERWISE_CALLED = Pattern.compile("(?:充电宝|音响|喇叭|笔电|充电头|彩电)$");
     private static final Pattern SELLS = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:卖不卖|有没有卖|有卖|卖)[^。，,]{2,8}$|^do you (?:sell|carry)\\b");
     private static final Pattern WHICH_ARE_THERE = Pattern.compile("(有哪些|有哪几[款个种]|都有什么)[呢啊呀]?[?？]?$");
     private static final Pattern ASKING_END = Pattern.compile("(?:卖|的)?[吗么没呢?？]+$");
@@ -40,14 +47,16 @@ class Sources {
     private final ExtrasSource extras;
     private final ScriptSource scripts;
     private final ProseSource prose;
+    private final PageWords pages;
 
-    Sources(List<AnswerSource> sources, AttributeSource attributes, RecommendationSource recommendations, ExtrasSource extras, ScriptSource scripts, ProseSource prose) {
+    Sources(List<AnswerSource> sources, AttributeSource attributes, RecommendationSource recommendations, ExtrasSource extras, ScriptSource scripts, ProseSource prose, PageWords pages) {
         sources.forEach(source -> source.serves().forEach(need -> byNeed.put(need, source)));
         this.attributes = attributes;
         this.recommendations = recommendations;
         this.extras = extras;
         this.scripts = scripts;
         this.prose = prose;
+        this.pages = pages;
     }
 
     boolean isAboutProducts(Entry entry) {
@@ -66,7 +75,7 @@ class Sources {
         if (ComparisonSource.asks(asked)) {
             return byNeed.get(Need.Kind.COMPARISON).answer(asked);
         }
-        if (isKind(asked) || looksForAnotherKind(asked) || Wish.isOnlyBudget(asked.line())) {
+        if (isKind(asked) || CHEAPEST_KIND.matcher(asked.line()).find() && asked.shelf().kinds().in(asked.line()).isPresent() || looksForAnotherKind(asked) || Wish.isOnlyBudget(asked.line()) || isBudgetForKind(asked)) {
             return recommendations.answer(asked);
         }
         if (SELLS.matcher(asked.line()).find() && asked.named().isEmpty() && !recommendations.finds(asked)) {
@@ -79,6 +88,19 @@ class Sources {
     private static boolean isKind(Asked asked) {
         String line = asked.line();
         return asked.named().isEmpty() && asked.shelf().categories().stream().anyMatch(line::equalsIgnoreCase);
+    }
+
+    /** "500以内的耳机". */
+    private static boolean isBudgetForKind(Asked asked) {
+        return asked.named().isEmpty() && asked.shelf().kinds().in(asked.line()).filter(kind -> Wish.isOnlyBudget(asked.line().replace(kind, ""))).isPresent();
+    }
+
+    /** "租房子用的电视", "switch接什么显示器": a kind of goods and what it is to be like, where none is at hand. */
+    private static boolean wishesForKind(Asked asked) {
+        String line = ASKING_END.matcher(asked.line()).replaceFirst("").replaceFirst("推荐(?:一下|下)?$|求推荐$", "");
+        return asked.named().isEmpty() && WISHING.matcher(line).find() && asked.shelf().kinds().in(line)
+                .filter(kind -> asked.item().isEmpty() || !asked.shelf().kinds().called(kind).test(asked.item().get().product()))
+                .filter(kind -> line.endsWith(kind) || OTHERWISE_CALLED.matcher(line).find() || Use.in(line).isPresent()).isPresent();
     }
 
     /** "有没有70升的冰箱" on the page of a boiler. */
@@ -103,11 +125,28 @@ class Sources {
                 return akin.get();
             }
         }
+        Optional<Part> stated = thing(asked, main);
+        if (stated.isPresent()) {
+            return stated.get();
+        }
         Part part = main.map(need -> byNeed.get(need.kind()).answer(asked)).orElseGet(() -> scripts.answer(asked));
         if (part instanceof Part.Nothing) {
             part = fallback(asked, main);
         }
         return part instanceof Part.Said said && said.chips().isEmpty() ? said.chips(entry.next()) : part;
+    }
+
+    /** "有光驱吗" of a thing whose page says so, whichever advice about discs it resembles. */
+    private Optional<Part> thing(Asked asked, Optional<Need> main) {
+        boolean advice = main.map(need -> ADVICE.contains(need.kind())).orElse(true) && asked.entry().filter(entry -> OF_THINGS.contains(entry.scenario())).isPresent();
+        ShoppersWords words = ShoppersWords.of(asked.rest());
+        return advice && (Polarity.wantsYesOrNo(asked.line()) || words.allKnown()) ? asked.item().flatMap(item -> about(item, told(pages.named(item, words), main), asked)) : Optional.empty();
+    }
+
+    /** What lies in the box is told by its list, unless the page says yes or no. */
+    private static List<Specification> told(List<Specification> facts, Optional<Need> main) {
+        boolean ofBox = main.filter(need -> need.kind() == Need.Kind.BOX).isPresent();
+        return facts.stream().filter(fact -> !ofBox || Polarity.ofValue(fact.value()).isPresent()).toList();
     }
 
     /** "一级能效的燃气热水器有哪些" wants to see them, whichever advice on choosing it resembles. */
@@ -140,8 +179,11 @@ class Sources {
         if (entry.intent().equals("price.bargain") || entry.intent().equals("price.elsewhere")) {
             return haggled(asked);
         }
-        if (WHICH.matcher(asked.line()).find()) {
+        if (WHICH.matcher(asked.line()).find() || wishesForKind(asked)) {
             return recommendations.answer(asked);
+        }
+        if (asked.tongue() == Tongue.EN && SHOW.matcher(asked.line()).find()) {
+            return recommendations.finds(asked) ? recommendations.answer(asked) : recommendations.notSold(asked);
         }
         List<Product> suggested = suggested(asked);
         return suggested.size() == 1 ? answer(asked.about(Links.shown(suggested.getFirst()))) : Slots.whichProduct(suggested, asked);
@@ -175,7 +217,9 @@ class Sources {
             if (named.isPresent()) {
                 return attributes.about(item, List.of(named.get()), List.of(named.get().key()), asked);
             }
-            Optional<Part> likely = stated(asked, NEAR);
+            ShoppersWords words = ShoppersWords.of(asked.rest());
+            Optional<Part> likely = about(item, pages.named(item, words), asked).or(() -> stated(asked, NEAR))
+                    .or(() -> about(item, pages.facts(item, words), asked)).or(() -> prose.saying(pages, asked));
             if (likely.isPresent()) {
                 return likely.get();
             }
@@ -184,10 +228,14 @@ class Sources {
                 return said;
             }
         }
-        if (SHOW.matcher(asked.line()).find() && recommendations.finds(asked)) {
+        if (wishesForKind(asked) || SHOW.matcher(asked.line()).find() && recommendations.finds(asked)) {
             return recommendations.answer(asked);
         }
         return asked.item().isEmpty() && RecommendationSource.asksForKind(asked) ? recommendations.notSold(asked) : clarified(asked);
+    }
+
+    private Optional<Part> about(Item item, List<Specification> facts, Asked asked) {
+        return facts.isEmpty() ? Optional.empty() : Optional.of(attributes.about(item, facts, List.of(facts.getFirst().key()), asked));
     }
 
     /** Not sure what is asked; but where a likely meaning is an attribute that this product states, that is worth saying. */
@@ -197,8 +245,10 @@ class Sources {
             return Optional.empty();
         }
         double best = meaning.candidates().getFirst().score();
+        ShoppersWords words = ShoppersWords.of(asked.rest());
         return meaning.candidates().stream().limit(3).filter(each -> each.score() >= best * near && each.entry().needs(Need.Kind.ATTRIBUTE)).map(Meaning.Known::entry)
-                .filter(entry -> Attributes.states(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names())).findFirst()
+                .filter(entry -> Attributes.states(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names()))
+                .filter(entry -> !words.anyKnown() || PageWords.speaksOf(Attributes.find(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names()), words)).findFirst()
                 .map(entry -> attributes.answer(asked.as(entry)));
     }
 

@@ -8,6 +8,7 @@ import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Mentions;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,22 +36,31 @@ class StockSource implements AnswerSource {
     }
 
     private static Part stock(Item item, Asked asked) {
+        if (asked.tongue() == Tongue.EN && hasNot(item, asked)) {
+            return variants(item, asked);
+        }
         Sku sku = item.sku();
         Map<String, String> facts = Map.of("sku", sku.id(), "stock", String.valueOf(sku.stock()), "onSale", String.valueOf(sku.onSale()));
         if (!sku.onSale()) {
-            return Part.Said.text("stock", asked.say(item.name() + " 已经下架，暂时买不到了。", item.name() + " has been taken off the shelf."), facts, asked.context());
+            return Part.Said.text("stock", asked.say(item.name() + " 已经下架，暂时买不到了。", asked.version(item) + " has been taken off the shelf."), facts, asked.context());
         }
         if (sku.stock() == null) {
-            return Part.Said.text("stock", asked.say(item.name() + " 正在销售，能加入购物车就可以下单。", item.name() + " is on sale; if it goes into the cart you can order it."), facts, asked.context());
+            return Part.Said.text("stock", asked.say(item.name() + " 正在销售，能加入购物车就可以下单。", asked.version(item) + " is on sale; if it goes into the cart you can order it."), facts, asked.context());
         }
         if (sku.available()) {
             String few = sku.stock() <= FEW ? asked.say("，仅剩 " + sku.stock() + " 件", ", only " + sku.stock() + " left") : "";
-            return Part.Said.text("stock", asked.say(item.name() + " 有货" + few + "，可以下单。", item.name() + " is in stock" + few + "."), facts, asked.context());
+            return Part.Said.text("stock", asked.say(item.name() + " 有货" + few + "，可以下单。", asked.version(item) + " is in stock" + few + "."), facts, asked.context());
         }
         String others = item.product().skus().stream().filter(Sku::available).limit(4)
-                .map(each -> String.join(" ", each.options().values())).filter(name -> !name.isBlank()).collect(Collectors.joining("、"));
+                .map(each -> String.join(" ", each.options().values())).filter(name -> !name.isBlank()).map(asked::values).collect(Collectors.joining(asked.say("、", ", ")));
         String end = others.isEmpty() ? "" : asked.say("有货的规格：" + others + "。", "In stock: " + others + ".");
-        return Part.Said.text("stock", asked.say(item.name() + " 暂时无货。", item.name() + " is out of stock. ") + end, facts, asked.context());
+        return Part.Said.text("stock", asked.say(item.name() + " 暂时无货。", asked.version(item) + " is out of stock. ") + end, facts, asked.context());
+    }
+
+    /** Whether the line names a colour in which there is none. */
+    private static boolean hasNot(Item item, Asked asked) {
+        String values = asked.values(Scripts.colours(item.product()).replace("、", ", "));
+        return !values.isEmpty() && COLOURS.stream().anyMatch(colour -> ProseSource.holdsWord(asked.line(), colour) && !ProseSource.holdsWord(values.toLowerCase(Locale.ROOT), colour));
     }
 
     private static Part variants(Item item, Asked asked) {
@@ -59,7 +69,7 @@ class StockSource implements AnswerSource {
         }
         boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
         String options = colours ? Scripts.colours(item.product()) : Scripts.options(item.product());
-        String values = asked.say(options, options.replace("、", ", ").replace("；", "; "));
+        String values = asked.values(options.replace("、", asked.say("、", ", ")).replace("；", asked.say("；", "; ")));
         if (values.isEmpty()) {
             return colours ? coloursAsFact(item, asked) : onlyOne(item, asked);
         }
@@ -76,7 +86,7 @@ class StockSource implements AnswerSource {
                 versions.putIfAbsent(withoutColour(sku) + " " + sku.price(), sku);
             }
         }
-        String each = versions.values().stream().limit(MOST_PRICES).map(sku -> "\n· " + version(sku) + asked.say("：", ": ") + asked.money(sku.price())).collect(Collectors.joining());
+        String each = versions.values().stream().limit(MOST_PRICES).map(sku -> "\n· " + asked.values(version(sku)) + asked.say("：", ": ") + asked.money(sku.price())).collect(Collectors.joining());
         return Part.Said.text("price", asked.called(item.product(), 24) + asked.say("各规格的价格：", ", by version:") + each, Map.of("sku", item.sku().id(), "versions", String.valueOf(versions.size())), asked.context());
     }
 
@@ -103,7 +113,7 @@ class StockSource implements AnswerSource {
     private static Part coloursAsFact(Item item, Asked asked) {
         return Attributes.find(item, List.of("颜色", "机身颜色", "外观颜色", "color")).stream().findFirst()
                 .<Part>map(fact -> Part.Said.text("attribute", fact.sentence() != null ? asked.say("商品页写明：", "The page says: ") + fact.sentence()
-                        : asked.say(Titles.brief(item.product(), 24) + "的颜色是" + fact.reading() + "。", "Colour: " + fact.reading() + "."),
+                        : asked.say(Titles.brief(item.product(), 24) + "的颜色是" + fact.reading() + "。", "Colour: " + asked.values(fact.reading()) + "."),
                         Map.of("sku", item.sku().id(), fact.key(), fact.reading()), asked.context()))
                 .orElseGet(() -> Part.Said.text("attribute:no-data", asked.say("商品页没有写明颜色选项，请以商品图片为准。", "The page does not list colours; please see the pictures."),
                         Map.of("sku", item.sku().id()), asked.context()));

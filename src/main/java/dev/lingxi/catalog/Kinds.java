@@ -19,6 +19,12 @@ public final class Kinds {
             Map.entry("power bank", "移动电源"), Map.entry("printer", "打印机"), Map.entry("router", "路由器"), Map.entry("cable", "数据线"), Map.entry("dock", "扩展坞"), Map.entry("fridge", "冰箱"),
             Map.entry("dishwasher", "洗碗机"), Map.entry("water heater", "热水器"));
 
+    /** Other Chinese words for kinds. */
+    private static final List<Map.Entry<String, String>> OTHERWISE = List.of(Map.entry("充电宝", "移动电源"), Map.entry("音响", "音箱"), Map.entry("喇叭", "音箱"), Map.entry("笔电", "笔记本"), Map.entry("充电头", "充电器"),
+            Map.entry("彩电", "电视"), Map.entry("抽油烟机", "油烟机"), Map.entry("煤气灶", "燃气灶"), Map.entry("电风扇", "落地扇"));
+    /** Whoever says the one does not mean the other, which ends like it. */
+    private static final Map<String, String> NOT_MEANT = Map.of("电脑", "平板");
+
     private final List<Kind> kinds;
 
     /**
@@ -67,15 +73,25 @@ public final class Kinds {
         for (Kind kind : kinds) {
             longest = longer(kind.headIn(text), longest);
         }
-        return longest.isEmpty() ? inEnglish(text) : Optional.of(longest);
+        return longest.isEmpty() ? inOtherWords(text, OTHERWISE).or(() -> inOtherWords(text, ENGLISH)) : Optional.of(longest);
+    }
+
+    /** A kind as a chip offers it, from a word for it. */
+    public String called(String word, boolean english) {
+        String name = meant(word).stream().findFirst().orElse(word);
+        return english ? ENGLISH.stream().filter(each -> name.contains(each.getValue())).map(Map.Entry::getKey).findFirst().map(Kinds::capitalised).orElse(name) : name;
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String longer(String one, String other) {
         return one.length() > other.length() ? one : other;
     }
 
-    private Optional<String> inEnglish(String text) {
-        for (Map.Entry<String, String> word : ENGLISH) {
+    private Optional<String> inOtherWords(String text, List<Map.Entry<String, String>> words) {
+        for (Map.Entry<String, String> word : words) {
             if (holds(text, word.getKey()) && kinds.stream().anyMatch(kind -> kind.name().contains(word.getValue()))) {
                 return Optional.of(word.getValue());
             }
@@ -91,7 +107,7 @@ public final class Kinds {
 
     /** Those that end so; else the first that begins so: 平板 is 平板电脑 and not 平板配件. */
     private List<String> meant(String word) {
-        List<String> ending = kinds.stream().filter(kind -> kind.lower().endsWith(word)).map(Kind::name).toList();
+        List<String> ending = kinds.stream().filter(kind -> kind.lower().endsWith(word) && !kind.lower().startsWith(NOT_MEANT.getOrDefault(word, "-"))).map(Kind::name).toList();
         return ending.isEmpty() ? kinds.stream().filter(kind -> kind.lower().contains(word)).map(Kind::name).limit(1).toList() : ending;
     }
 
@@ -104,6 +120,6 @@ public final class Kinds {
                 return true;
             }
         }
-        return false;
+        return word.length() > SHORTEST + 1 && word.endsWith("s") && (holds(text, word.substring(0, word.length() - 1)) || word.endsWith("es") && holds(text, word.substring(0, word.length() - 2)));
     }
 }
