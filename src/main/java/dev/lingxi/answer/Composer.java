@@ -7,10 +7,15 @@ import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
 import dev.lingxi.understanding.Mood;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joins what the sources say into one answer, in the tone that the consumer's mood asks for. */
 final class Composer {
@@ -18,6 +23,8 @@ final class Composer {
     private static final int MOST_CHIPS = 4;
     private static final int CALM_AGAIN = 3;
     private static final double SURELY = 0.85;
+    /** After a full stop; a point in a figure or an address is none. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？])|(?<=[.!?] )");
 
     private Composer() {}
 
@@ -75,9 +82,15 @@ final class Composer {
                 why(first, ((Part.Said) first.part()).source(), facts, micros), after.feeling(mood, calm));
     }
 
-    /** Several answers to one line are one line, in the order of the questions. */
+    /** Several answers to one line are one line, in the order of the questions. What two of them say is said once. */
     private static List<Content> joined(List<List<Content>> lines) {
-        return lines.stream().flatMap(List::stream).toList();
+        var said = new HashSet<String>();
+        return lines.stream().flatMap(List::stream).flatMap(content -> content instanceof Content.Text text ? anew(text, said).stream() : Stream.of(content)).toList();
+    }
+
+    private static Optional<Content> anew(Content.Text text, Set<String> said) {
+        String left = SENTENCE_END.splitAsStream(text.text()).filter(sentence -> said.add(sentence.strip())).collect(Collectors.joining());
+        return left.isBlank() ? Optional.empty() : Optional.of(Content.text(left.strip()));
     }
 
     private static void soften(List<List<Content>> lines, Mood mood, boolean english) {
