@@ -23,6 +23,8 @@ final class Composer {
     private static final int MOST_CHIPS = 4;
     private static final int CALM_AGAIN = 3;
     private static final double SURELY = 0.85;
+    /** A difference of two scores that the right entry is lost by, as often as not. */
+    private static final double NEARLY = 0.3;
     /** After a full stop; a point in a figure or an address is none. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？])|(?<=[.!?] )");
 
@@ -64,7 +66,7 @@ final class Composer {
             Part.Said part = (Part.Said) each.part();
             part.lines().stream().map(line -> line.stream().map(AdvertisingLaw::clean).toList()).filter(line -> !lines.contains(line)).forEach(lines::add);
             facts.putAll(part.facts());
-            chips = part.chips();
+            chips = chips(part, each.asked().meaning());
         }
         Context after = ((Part.Said) said.getLast().part()).after().stillWaiting(before);
         if (ask.isPresent()) {
@@ -80,6 +82,13 @@ final class Composer {
         EngineAnswers.Answered first = said.getFirst();
         return new Answer.Reply(said.size() > 1 ? List.of(joined(lines)) : lines, calm == 0 ? List.of() : chips.stream().limit(MOST_CHIPS).toList(),
                 why(first, ((Part.Said) first.part()).source(), facts, micros), after.feeling(mood, calm));
+    }
+
+    /** What the answer suggests, and last what may have been meant instead, where that was nearly as likely. */
+    private static List<String> chips(Part.Said part, Meaning meaning) {
+        Optional<String> instead = meaning.stage().isTaught() ? Optional.empty() : meaning.candidates().stream().skip(1).limit(1)
+                .filter(next -> next.score() >= meaning.candidates().getFirst().score() - NEARLY && !next.entry().scenario().equals("greeting")).map(next -> next.entry().name()).findFirst();
+        return instead.map(name -> Stream.concat(part.chips().stream().limit(MOST_CHIPS - 1), Stream.of(name)).distinct().toList()).orElse(part.chips());
     }
 
     /** Several answers to one line are one line, in the order of the questions. What two of them say is said once. */
