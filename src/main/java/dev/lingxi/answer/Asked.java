@@ -38,6 +38,11 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
         return new Asked(question, store, shelf, line, rest, meaning, entry, Optional.of(one), named, order, context.lookingAt(one.sku().id()));
     }
 
+    /** The same, asked of the two products that were compared. */
+    Asked comparing() {
+        return new Asked(question, store, shelf, line, rest, meaning, entry, item, ComparisonSource.compared(this), order, context);
+    }
+
     /** The same, asked about one order. */
     Asked about(Order one) {
         return new Asked(question, store, shelf, line, rest, meaning, entry, item, named, Optional.of(one), context.withOrder(one.id()));

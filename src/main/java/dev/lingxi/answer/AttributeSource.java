@@ -19,6 +19,8 @@ class AttributeSource implements AnswerSource {
 
     private static final int MOST_COMPARED = 3;
 
+    /** Below this the attribute may be another one: better not to name it. */
+    private static final double SURE_OF_THE_NAME = 0.8;
     private static final Pattern ABLE = Pattern.compile("能|可以|会|够|卡不|卡吗|适合|带得动|带不带得动|流畅");
 
     private final ProseSource prose;
@@ -77,7 +79,7 @@ class AttributeSource implements AnswerSource {
         if (named.contains(found.getFirst()) && words.allKnown()) {
             return Stream.concat(Stream.of(found.getFirst()), named.stream()).distinct().toList();
         }
-        return named.isEmpty() || PageWords.speaksOf(found, words) ? found : named;
+        return named.isEmpty() || PageWords.speaksOf(found, words) && !pages.isNearer(named.getFirst(), found.getFirst(), words) ? found : named;
     }
 
     /** "多少瓦" after a fact that is stated in watts asks for that one. */
@@ -106,9 +108,9 @@ class AttributeSource implements AnswerSource {
     }
 
     private static Part unstated(Item item, List<String> names, Asked asked) {
-        String name = names.isEmpty() ? "" : names.getFirst();
+        String name = names.isEmpty() || asked.meaning().confidence() < SURE_OF_THE_NAME ? "" : names.getFirst();
         String text = asked.say(
-                "商品页没有写明" + Titles.brief(item.product(), 24) + "的" + (name.isEmpty() ? "这一项" : name) + "，我不能乱猜。需要的话可以转人工帮您向厂家核实。",
+                (name.isEmpty() ? "这一点" + Titles.brief(item.product(), 24) + "的商品页没有写明" : "商品页没有写明" + Titles.brief(item.product(), 24) + "的" + name) + "，我不能乱猜。需要的话可以转人工帮您向厂家核实。",
                 "The product page does not say" + (asked.tongue() == Tongue.EN ? "" : name) + ", and I would rather not guess. A person can check with the maker.");
         return Part.Said.text("attribute:no-data", text, Map.of("sku", item.sku().id(), "attribute", name), asked.context())
                 .chips(List.of(asked.say("转人工", "A person, please")));

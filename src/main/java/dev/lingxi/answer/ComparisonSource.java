@@ -1,6 +1,7 @@
 package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Sku;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
@@ -27,6 +28,8 @@ class ComparisonSource implements AnswerSource {
     private static final int NAME = 16;
     private static final Pattern PRICED = Pattern.compile("便宜|贵|省钱|cheap|expensive|costs? (?:less|more)");
     private static final Pattern COMPARING = Pattern.compile("哪个|哪款|比一?比|比较|相比|对比|区别|差别|不同|差在|更|还是|比怎么样|vs|compare|difference|which");
+    private static final Pattern PRICES = Pattern.compile("多少钱|价|贵|便宜");
+    private static final Pattern BOTH = Pattern.compile("哪[个款台]|谁|which");
     private static final Pattern WITH_MODEL = Pattern.compile("(?:和|跟|与|同|比|vs\\.?|than|with|to)\\s*(?:the )?([a-z]{1,3}-?\\d{2,4})(?![a-z0-9])");
     /**
      * What the words of a comparison are about.
@@ -84,13 +87,27 @@ class ComparisonSource implements AnswerSource {
                 "There is nothing called " + name + " in the shop to compare with. Send me its link or full name and I will look again."), Map.of("model", name), asked.context()));
     }
 
+    /** "哪个护眼" after two were compared asks it of both. */
+    static boolean goesOn(Asked asked) {
+        String before = asked.question().context().entry();
+        return before != null && before.startsWith("compare.") && asked.named().isEmpty() && BOTH.matcher(asked.line()).find() && compared(asked).size() == 2;
+    }
+
+    /** Somebody wants two things compared, and one of them is not known. */
+    static Part whichTwo(Asked asked) {
+        if (asked.item().filter(item -> item.product().skus().stream().filter(Sku::onSale).map(Sku::price).distinct().count() > 1).isPresent() && PRICES.matcher(asked.line()).find()) {
+            return StockSource.prices(asked.item().get(), asked);
+        }
+        return Part.Said.text("comparison:which", asked.say("把要比的两款名称或链接都发给我，我并排列给您看。", "Send me the names or links of both, and I will put them side by side."), Map.of(), asked.context());
+    }
+
     /** Whether the line puts two products side by side, whatever else it resembles. */
     static boolean asks(Asked asked) {
         return !asked.named().isEmpty() && COMPARING.matcher(asked.line()).find() && compared(asked).size() == 2;
     }
 
     /** Those that the line names, then what is in focus, then what was before. */
-    private static List<Item> compared(Asked asked) {
+    static List<Item> compared(Asked asked) {
         var items = new LinkedHashSet<>(asked.named());
         asked.item().ifPresent(items::add);
         asked.context().earlier().forEach(sku -> asked.shelf().item(sku).ifPresent(items::add));

@@ -51,9 +51,13 @@ class EngineAnswers implements Answers {
     private static final Set<String> OF_OWN_THINGS = Set.of("gift", "installation", "repair", "fault", "use");
     private static final String TRANSFER = "complaint.human.transfer";
     private static final String GREETING = "greeting.hello.there";
+    private static final String NEXT_DAY = "logistics.arrival.next_day";
+    private static final String ARRIVES_TODAY = "logistics.arrival.today";
+    private static final Pattern BUYING = Pattern.compile("拍|买|下单|有没有|支持|服务|达|order|offer|do you|deliver");
     private static final int TOO_SHORT = 2;
     private static final double LIKELY = 0.15;
     private static final int SEEN_FOR_SUGGESTIONS = 5;
+    private static final int ORDERS_FOR_SUGGESTIONS = 2;
 
     private final Stores stores;
     private final Catalog catalog;
@@ -154,7 +158,9 @@ class EngineAnswers implements Answers {
     public List<Answer.Reply> suggestions(Question question, int most) {
         Scene scene = scene(question);
         var likely = new ArrayList<Answer.Reply>();
-        said(answer(scene, System.nanoTime())).ifPresent(likely::add);
+        Answer answer = answer(scene, System.nanoTime());
+        likely.addAll(ofEachOrder(answer, scene.question()));
+        said(answer).ifPresent(likely::add);
         Meaning meaning = scene.text().isEmpty() ? nothing() : understood(scene, scene.text());
         for (Meaning.Known known : meaning.candidates().stream().limit(SEEN_FOR_SUGGESTIONS).toList()) {
             double share = meaning.confidence() * known.score() / meaning.candidates().getFirst().score();
@@ -163,6 +169,18 @@ class EngineAnswers implements Answers {
             }
         }
         return List.copyOf(likely);
+    }
+
+    /** A person need not be asked which order: they can see what would be said of each, as sure as it is one of them. */
+    private List<Answer.Reply> ofEachOrder(Answer answer, Question question) {
+        Context.OpenSlot open = answer.after().open();
+        if (open == null || !open.slot().equals("order")) {
+            return List.of();
+        }
+        double share = answer.why().confidence() / open.choices().size();
+        return open.choices().stream().limit(ORDERS_FOR_SUGGESTIONS).map(order -> answer(scene(question.choosing(order, answer.after())), System.nanoTime()))
+                .filter(Answer.Reply.class::isInstance).map(Answer.Reply.class::cast)
+                .map(reply -> new Answer.Reply(reply.lines(), reply.chips(), reply.why().asSureAs(share), reply.after())).toList();
     }
 
     /** What would be said were this the meaning. */
@@ -226,7 +244,12 @@ class EngineAnswers implements Answers {
                 default -> { }
             }
         }
-        return scene.text().isEmpty() && !scene.cards().opened() ? Optional.of(List.of(sticker(scene))) : Optional.empty();
+        return (scene.text().isEmpty() || isEmoji(scene.text())) && !scene.cards().opened() ? Optional.of(List.of(sticker(scene))) : Optional.empty();
+    }
+
+    /** Nothing but little pictures. */
+    private static boolean isEmoji(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) && text.codePoints().anyMatch(Character::isEmoji) && text.codePoints().noneMatch(c -> c == '?' || c == '？');
     }
 
     /** A conversation opened from an order or a product, with nothing said yet. */
@@ -452,13 +475,19 @@ class EngineAnswers implements Answers {
 
     private Answered one(Scene scene, String line, Meaning meaning, Context before) {
         Focus focus = scene.focus(line, before);
-        Optional<Entry> entry = entry(scene, line, meaning, focus);
+        Optional<Entry> entry = entry(scene, line, meaning, focus).map(each -> ofOwnParcel(scene, line, each));
         Optional<Order> order = entry.filter(EngineAnswers::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
         Optional<Item> item = focus.item().or(() -> focus.ambiguous().isEmpty() ? bought(scene, line, entry, order) : Optional.empty());
         Context looking = item.isPresent() && focus.item().isEmpty() ? context.lookingAt(item.get().sku().id()) : context;
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), focus.rest(), meaning, entry, item, focus.named(), order, looking);
         return new Answered(asked, part(asked, focus));
+    }
+
+    /** "明天能到吗" of somebody whose parcel is on its way asks about that parcel, and not how fast the shop sends in general. */
+    private Entry ofOwnParcel(Scene scene, String line, Entry entry) {
+        boolean inGeneral = !entry.id().equals(NEXT_DAY) || !scene.question().consumer().identified() || BUYING.matcher(line).find();
+        return inGeneral || !orders.isMoving(scene.question().consumer()) ? entry : understanding.entry(scene.store(), ARRIVES_TODAY, occasion(scene, line)).orElse(entry);
     }
 
     /** Whether an answer to this needs to know the order; most do not, and an order costs a look into the database. */
@@ -497,6 +526,9 @@ class EngineAnswers implements Answers {
             Occasion occasion = occasion(scene, focus::item);
             return understanding.entry(scene.store(), focus.context().entry(), occasion)
                     .flatMap(before -> listsVersions(before) ? understanding.entry(scene.store(), IN_STOCK, occasion) : Optional.of(before));
+        }
+        if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && !meaning.entry().filter(EngineAnswers::isAboutOrders).isPresent()) {
+            return Optional.empty();
         }
         boolean hardlyAWord = !meaning.stage().isTaught() && line.strip().length() <= TOO_SHORT;
         return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> sure(meaning) && !each.id().equals(UNREADABLE));

@@ -117,6 +117,7 @@ class ExtrasSource implements AnswerSource {
             "钢化膜", "贴膜", "膜", "支架", "u盘", "硬盘", "内存卡", "音箱", "手写笔", "笔", "插座", "扩展坞", "转接头", "遥控器", "挂架", "底座", "墨盒", "墨水", "硒鼓", "网线", "滤芯", "延保",
             "说明书", "电池", "电源线", "适配器", "电源", "优盘", "手环", "电风扇", "风扇", "袋子", "礼盒", "手提袋", "贺卡", "小样", "湿巾");
 
+    private static final Map<String, String> ALIKE = Map.of("充电头", "充电器", "适配器", "充电器", "充电线", "数据线", "数据线", "线", "手机壳", "保护壳", "贴膜", "膜", "钢化膜", "膜", "优盘", "U 盘");
     private static final Map<String, String> THINGS_IN_ENGLISH = Map.ofEntries(Map.entry("mouse", "鼠标"), Map.entry("keyboard", "键盘"), Map.entry("charger", "充电器"), Map.entry("cable", "线"), Map.entry("pen", "笔"),
             Map.entry("stylus", "笔"), Map.entry("bag", "包"), Map.entry("sleeve", "包"), Map.entry("remote", "遥控器"), Map.entry("stand", "支架"), Map.entry("headphones", "耳机"), Map.entry("earphones", "耳机"));
 
@@ -133,7 +134,7 @@ class ExtrasSource implements AnswerSource {
         }
         String list = String.join("、", box);
         String head = wantedThing(asked.line()).filter(thing -> Polarity.wantsYesOrNo(asked.line()) || asked.line().contains("带"))
-                .map(thing -> list.contains(thing) ? asked.say("带的。", "Yes. ") : asked.say("包装里没有" + thing + "。", "No. ")).orElse("");
+                .map(thing -> list.contains(ALIKE.getOrDefault(thing, thing)) || list.contains(thing) ? asked.say("带的。", "Yes. ") : asked.say("包装里没有" + thing + "。", "No. ")).orElse("");
         return Part.Said.text("box", head + asked.say("包装内有：" + list + "。", "In the box: " + asked.things(box) + "."), Map.of("sku", item.sku().id(), "box", list), asked.context());
     }
 

@@ -27,6 +27,8 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
     private static final Pattern ORDINAL = Pattern.compile("第([一二三四1234])(款|个|台|件|种)");
     private static final String ORDINALS = "一二三四";
     private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one|item");
+    /** "支持手写笔吗" asks it of the tablet at hand, although the shop sells such pens. */
+    private static final Pattern SUPPORT = Pattern.compile("支持|^(?:能|可以)(?:用|接|配|连)");
     private static final Pattern HAVE = Pattern.compile("(它|这款|那|请问|你们|还|就|只)*(有|有没有|有无|没有)(的)?[吗么没不嘛啊呀]?");
 
     /** What the line points at, given what was in focus and what the page shows. */
@@ -34,7 +36,8 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
         Context context = withPage(before, view, shelf);
         Optional<Item> current = Optional.ofNullable(context.sku()).flatMap(shelf::item);
         Mentions.Naming naming = mentions.in(line, current.isPresent());
-        if (!naming.isEmpty()) {
+        boolean asksOfCurrent = naming.names().size() == 1 && SUPPORT.matcher(line).find() && current.filter(item -> Attributes.named(item, line).isPresent()).isPresent();
+        if (!naming.isEmpty() && !asksOfCurrent) {
             return named(naming, mentions, current, context);
         }
         Optional<Item> again = pointedBack(line, shelf, context);

@@ -51,6 +51,11 @@ class OrderSource implements AnswerSource {
         return consumer.identified() ? orders.of(consumer.store(), consumer.id(), LOOKED_AT) : List.of();
     }
 
+    /** Whether anything of theirs is on its way. */
+    boolean isMoving(Consumer consumer) {
+        return own(consumer).stream().anyMatch(order -> ON_ITS_WAY.contains(order.status()));
+    }
+
     @Override
     public Part answer(Asked asked) {
         Optional<String> script = asked.entry().flatMap(entry -> Scripts.fill(entry, asked));

@@ -25,6 +25,7 @@ class PageWords {
     private static final double IN_THE_VALUE = 0.8;
     private static final double ENOUGH = 0.5;
     private static final double MOSTLY = 0.6;
+    private static final double NEARER = 0.3;
     private static final int MOST = 3;
     private static final Pattern BETWEEN_SCRIPTS = Pattern.compile("(?<=[a-z0-9.]) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=[a-z0-9])");
 
@@ -58,6 +59,12 @@ class PageWords {
     Optional<String> sentence(Item item, ShoppersWords words) {
         return words.isEmpty() ? Optional.empty() : ProseSource.sentences(item.product()).stream()
                 .max(Comparator.comparingDouble(sentence -> words.shareOf(plain(sentence)))).filter(sentence -> words.shareOf(plain(sentence)) >= ENOUGH);
+    }
+
+    /** Whether one attribute's name has clearly more of the line's words than another's: 照片尺寸 than 尺寸. */
+    boolean isNearer(Specification one, Specification other, ShoppersWords words) {
+        boolean otherHasTheUnit = words.touch(plain(other.reading())) && !words.touch(plain(one.reading()));
+        return !otherHasTheUnit && words.shareOf(plain(one.key())) > words.shareOf(plain(other.key())) + NEARER;
     }
 
     /** Whether any of the facts has a word of the line. */

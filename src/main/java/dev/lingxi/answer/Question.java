@@ -47,6 +47,11 @@ public record Question(Consumer consumer, List<Content> contents, PageView view,
         return new Question(consumer, contents, view, context, tongue == Tongue.EN, at, hurried);
     }
 
+    /** What was asked about an order, answered for one of those that it may mean. */
+    Question choosing(String order, Context waiting) {
+        return new Question(consumer, List.of(Content.text(order)), view, waiting, english, at, hurried);
+    }
+
     /** The same question, asked when the conversation is about something else. */
     Question when(Context now) {
         return new Question(consumer, contents, view, now, english, at, hurried);

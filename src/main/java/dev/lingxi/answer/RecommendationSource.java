@@ -53,6 +53,8 @@ class RecommendationSource implements AnswerSource {
     private static final double MOSTLY = 0.5;
     private static final Set<String> OF_GOODS = Set.of("find", "compare", "gift", "spec", "price", "stock");
     private static final int SHORT_END = 2;
+    /** "家用的" after some were shown says more about them and names no other kind. */
+    private static final int SHORT_LINE = 8;
     /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
     private static final Pattern HAVE = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");
     private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor", "Shipping weight", "Age group", "Gender");
@@ -105,8 +107,19 @@ class RecommendationSource implements AnswerSource {
 
     /** "那有没有差不多的", "2000以内的", "便宜点的": of the kind that the conversation is about. */
     private static Optional<String> kindAtHand(Asked asked) {
-        return Wish.isOnlyBudget(asked.line()) || LIKE_THIS.matcher(asked.line()).find() || OTHERWISE_PRICED.matcher(asked.line()).find()
+        boolean goesOn = wantsTrait(asked) || asked.line().length() <= SHORT_LINE && asked.line().endsWith("的") || before(asked).startsWith("find.") && asked.line().length() <= SHORT_LINE;
+        return goesOn || Wish.isOnlyBudget(asked.line()) || LIKE_THIS.matcher(asked.line()).find() || OTHERWISE_PRICED.matcher(asked.line()).find()
                 ? asked.item().map(item -> item.product().category()) : Optional.empty();
+    }
+
+    /** "有无线的吗" of a wired one. */
+    private static boolean wantsTrait(Asked asked) {
+        return asked.entry().filter(entry -> entry.id().startsWith("find.trait.")).isPresent();
+    }
+
+    /** What was asked before this line; empty for nothing. */
+    private static String before(Asked asked) {
+        return String.valueOf(asked.question().context().entry());
     }
 
     /** "便宜点的有没有", "再好一点的": of the same kind what costs less or more than the one at hand, the nearest first. */
@@ -185,7 +198,7 @@ class RecommendationSource implements AnswerSource {
 
     private static List<Item> fitting(Wish wish, Optional<String> kind, Optional<Use> use, Asked asked) {
         Shelf shelf = asked.shelf();
-        Optional<Product> instead = asked.item().map(Item::product).filter(product -> LIKE_THIS.matcher(asked.line()).find());
+        Optional<Product> instead = asked.item().map(Item::product).filter(product -> LIKE_THIS.matcher(asked.line()).find() || wantsTrait(asked));
         boolean closely = kind.isEmpty() && !asked.question().hurried();
         Map<String, Double> match = new LinkedHashMap<>();
         (closely ? shelf.searchClosely(wish.words(), LOOKED_AT) : shelf.search(wish.words(), LOOKED_AT)).forEach(found -> match.put(found.product().id(), found.score()));
@@ -290,7 +303,7 @@ class RecommendationSource implements AnswerSource {
             return inEnglish(item, asked);
         }
         List<String> wished = Attributes.pairs(Wish.of(asked.line()).words()).stream().filter(Normalizer::isChinese).toList();
-        Stream<String> facts = item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key())).map(Cards::reading);
+        Stream<String> facts = item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key()) && !fact.value().startsWith("不")).map(Cards::reading);
         return Stream.concat(item.product().sellingPoints().stream(), facts)
                 .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()));
     }

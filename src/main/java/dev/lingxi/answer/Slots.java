@@ -8,6 +8,7 @@ import dev.lingxi.knowledge.Entry;
 import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Mentions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class Slots {
 
     private static final Pattern PLACE = Pattern.compile("^第?([一二三四1234])(个|款|笔|单|台)?$");
+    private static final Pattern POINTING = Pattern.compile("那一?[个款台种]|这一?[个款台种]|的|呢|吧|就|是|[？?。，,！!]");
     private static final String PLACES = "一二三四";
     private static final int MOST_CHIPS = 4;
     private static final int CHIP = 20;
@@ -61,7 +63,15 @@ final class Slots {
             return at < open.choices().size() ? Optional.of(id(open.choices().get(at))) : Optional.empty();
         }
         return open.choices().stream().filter(each -> text.equals(label(each)) || text.contains(id(each))
-                || id(each).length() > 8 && text.contains(id(each).substring(id(each).length() - 4))).map(Slots::id).findFirst();
+                || id(each).length() > 8 && text.contains(id(each).substring(id(each).length() - 4))).map(Slots::id).findFirst().or(() -> part(open, text));
+    }
+
+    /** "20000那个呢": the only choice whose label has these words. */
+    private static Optional<String> part(Context.OpenSlot open, String text) {
+        String words = POINTING.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        List<String> with = words.length() < 2 || !open.slot().equals("product") ? List.of()
+                : open.choices().stream().filter(each -> label(each).toLowerCase(Locale.ROOT).contains(words)).toList();
+        return with.size() == 1 ? Optional.of(id(with.getFirst())) : Optional.empty();
     }
 
     /** A choice is kept as {@code id} or {@code id=label}. */

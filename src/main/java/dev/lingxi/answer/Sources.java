@@ -7,6 +7,7 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Stage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,8 +29,11 @@ class Sources {
     /** How near another attribute must come to be meant instead of one that the page does not state: 吸力 of a hood and of a vacuum cleaner. */
     private static final double AKIN = 0.96;
     private static final double LIKELY = 0.55;
+    /** "行车记录仪能用不" asks whether the thing at hand can be used so. */
+    private static final Pattern OF_THIS_ONE = Pattern.compile("(?:能|可以)(?:用|接|装|放)?[不吗么没]$");
+    private static final String OF_TWO = "compare.two.";
     /** What is told of things in general, which their pages know better. */
-    private static final Set<Need.Kind> ADVICE = Set.of(Need.Kind.GUIDE, Need.Kind.COMPANIONS, Need.Kind.PRODUCT, Need.Kind.BOX);
+    private static final Set<Need.Kind> ADVICE = Set.of(Need.Kind.GUIDE, Need.Kind.COMPANIONS, Need.Kind.PRODUCT, Need.Kind.BOX, Need.Kind.STATED);
     private static final Set<String> OF_THINGS = Set.of("use", "installation", "spec", "gift", "fault");
     /** Whoever asks which goods have something looks for them. */
     private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'s| is| are) (?:the|your) cheapest\\b|^what [a-z]+(?: [a-z]+)? do you (?:sell|have|carry|stock)\\b|^i (?:need|want|am after) (?:an?|some) |^which [a-z]+ (?:is|are) (?:the )?(?:best|cheapest)|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
@@ -125,20 +129,26 @@ class Sources {
                 return akin.get();
             }
         }
+        if (main.filter(need -> need.kind() == Need.Kind.RECOMMENDATION).isPresent() && asked.item().isPresent() && OF_THIS_ONE.matcher(asked.line()).find()) {
+            return unknown(asked);
+        }
         Optional<Part> stated = thing(asked, main);
         if (stated.isPresent()) {
             return stated.get();
         }
+        if (main.filter(need -> need.kind() == Need.Kind.ATTRIBUTE).isPresent() && ComparisonSource.goesOn(asked)) {
+            return attributes.answer(asked.comparing());
+        }
         Part part = main.map(need -> byNeed.get(need.kind()).answer(asked)).orElseGet(() -> scripts.answer(asked));
         if (part instanceof Part.Nothing) {
-            part = fallback(asked, main);
+            part = entry.id().startsWith(OF_TWO) ? ComparisonSource.whichTwo(asked) : fallback(asked, main);
         }
         return part instanceof Part.Said said && said.chips().isEmpty() ? said.chips(entry.next()) : part;
     }
 
     /** "有光驱吗" of a thing whose page says so, whichever advice about discs it resembles. */
     private Optional<Part> thing(Asked asked, Optional<Need> main) {
-        boolean advice = main.map(need -> ADVICE.contains(need.kind())).orElse(true) && asked.entry().filter(entry -> OF_THINGS.contains(entry.scenario())).isPresent();
+        boolean advice = main.map(need -> ADVICE.contains(need.kind())).orElse(true) && asked.entry().filter(entry -> OF_THINGS.contains(entry.scenario()) || entry.id().startsWith("own.") && asked.meaning().stage() != Stage.EXACT).isPresent();
         ShoppersWords words = ShoppersWords.of(asked.rest());
         return advice && (Polarity.wantsYesOrNo(asked.line()) || words.allKnown()) ? asked.item().flatMap(item -> about(item, told(pages.named(item, words), main), asked)) : Optional.empty();
     }

@@ -79,7 +79,7 @@ class StockSource implements AnswerSource {
     }
 
     /** What each version costs; those that differ in nothing but their colour and cost the same are one. */
-    private static Part prices(Item item, Asked asked) {
+    static Part prices(Item item, Asked asked) {
         Map<String, Sku> versions = new LinkedHashMap<>();
         for (Sku sku : item.product().skus()) {
             if (sku.onSale()) {

@@ -18,6 +18,9 @@ final class Wording {
     private static final Pattern ABOUT_HAVING = Pattern.compile("有|带|配|含|送");
     /** A yes that holds for one partner only is none for those of others. */
     private static final Pattern ABOUT_OTHERS = Pattern.compile("别家|别的|其他|其它|别人|任意|所有");
+    private static final Pattern ABOUT_AMOUNTS = Pattern.compile("几|多少|多大|多长");
+    /** That sound is kept from leaking does not say whether it leaks. */
+    private static final Pattern CONTROL = Pattern.compile("控制$|抑制$");
     private static final Pattern ABOUT_BEING_ABLE = Pattern.compile("能|可以|可不可|会");
     private static final Pattern ABOUT_SUPPORT = Pattern.compile("支持");
     /** "支持，两档": a plain yes or no, then its details. */
@@ -105,7 +108,7 @@ final class Wording {
     }
 
     private static Optional<Boolean> yesOrNo(String line, Specification fact) {
-        if (!Polarity.wantsYesOrNo(line) || ABOUT_OTHERS.matcher(line).find() && fact.reading().contains("，")) {
+        if (!Polarity.wantsYesOrNo(line) || ABOUT_AMOUNTS.matcher(line).find() && Polarity.ofValue(fact.value()).isEmpty() || CONTROL.matcher(fact.key()).find() || ABOUT_OTHERS.matcher(line).find() && fact.reading().contains("，")) {
             return Optional.empty();
         }
         return Polarity.ofValue(fact.value()).or(() -> Polarity.ofNamedValue(line, fact.reading()));

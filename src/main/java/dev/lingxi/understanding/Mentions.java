@@ -49,7 +49,7 @@ public final class Mentions {
             product.skus().forEach(sku -> name(sku.id(), product));
         }
         given = Set.copyOf(byName.keySet());
-        callNames(shelf.products()).forEach((word, products) -> products.stream().filter(product -> products.size() == 1).forEach(product -> name(word, product)));
+        callNames(shelf.products()).forEach((word, products) -> products.stream().filter(product -> products.size() == 1 && !isAttribute(word, product, shelf)).forEach(product -> name(word, product)));
         for (Product product : shelf.products()) {
             Titles.models(product).forEach(model -> model(model, product));
         }
@@ -62,6 +62,11 @@ public final class Mentions {
     private static Map<String, List<Product>> callNames(List<Product> products) {
         return products.stream().filter(product -> product.brand() != null && product.title().startsWith(product.brand() + " "))
                 .filter(product -> CALL_NAME.matcher(afterBrand(product)).matches()).collect(Collectors.groupingBy(Mentions::afterBrand));
+    }
+
+    /** "雷电" of a dock is no name of it where laptops have a 雷电接口. */
+    private static boolean isAttribute(String word, Product named, Shelf shelf) {
+        return shelf.products().stream().filter(product -> !product.equals(named)).flatMap(product -> product.specifications().stream()).anyMatch(fact -> fact.key().contains(word));
     }
 
     private static String afterBrand(Product product) {

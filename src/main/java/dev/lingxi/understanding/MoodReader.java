@@ -6,7 +6,7 @@ import java.util.List;
 final class MoodReader {
 
     private static final List<String> ANGRY = List.of("投诉", "骗子", "骗人", "垃圾", "差评", "12315", "曝光", "气死", "坑人", "黑店", "忽悠", "什么破", "恶心",
-            "太过分", "滚", "妈的", "他妈", "欺骗", "消协", "工商局", "无耻", "糊弄", "敷衍", "再也不", "退钱", "什么态度", "scam", "fraud", "terrible",
+            "太过分", "滚蛋", "滚开", "给我滚", "滚吧", "妈的", "他妈", "欺骗", "消协", "工商局", "无耻", "糊弄", "敷衍", "再也不", "不退钱", "给我退钱", "快退钱", "赶紧退钱", "还我钱", "什么态度", "scam", "fraud", "terrible",
             "worst", "ridiculous", "disgusting", "sue you", "rubbish");
     private static final List<String> IMPATIENT = List.of("快点", "赶紧", "急用", "急死", "着急", "等了好久", "等了很久", "等半天", "怎么还", "还没", "到底", "催", "多久了",
             "几天了", "能不能快", "人呢", "说话", "为什么不回", "磨叽", "hurry", "still waiting", "how much longer", "asap");

@@ -3,24 +3,35 @@ package dev.lingxi.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lingxi.Lingxi;
+import dev.lingxi.answer.Answer;
+import dev.lingxi.answer.Answers;
+import dev.lingxi.answer.Question;
+import dev.lingxi.conversation.content.Content;
+import dev.lingxi.conversation.content.Contents;
 import dev.lingxi.exchange.Format;
 import dev.lingxi.exchange.ImportProgress;
 import dev.lingxi.exchange.StoreImport;
+import dev.lingxi.store.Consumer;
+import dev.lingxi.store.ConsumerId;
 import dev.lingxi.store.StoreId;
+import dev.lingxi.understanding.Context;
+import dev.lingxi.understanding.PageView;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Every written conversation, on the demo store. One file alone: {@code -Dlingxi.scripts=ellipsis}. */
+/** Every written conversation, on the demo store; and what a person at the desk is offered to say there. One file alone: {@code -Dlingxi.scripts=ellipsis}. */
 class ConversationScriptsIT {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
@@ -50,6 +61,28 @@ class ConversationScriptsIT {
     Stream<DynamicTest> conversations() {
         return Script.in(SCRIPTS).stream().filter(script -> script.file().contains(ONLY))
                 .map(script -> DynamicTest.dynamicTest(script.file() + " · " + script.name(), () -> play(script)));
+    }
+
+    @Test
+    void theConsumersOwnParcelsAreSuggestedBeforeWhatIsSaidInGeneral() {
+        List<Answer.Reply> suggestions = suggestions("我的包裹到哪了，明天能到吗");
+
+        assertThat(suggestions).extracting(reply -> reply.why().source()).startsWith("parcel", "parcel");
+        assertThat(suggestions).extracting(ConversationScriptsIT::text).doesNotHaveDuplicates().noneMatch(text -> text.contains("结算页"));
+    }
+
+    @Test
+    void whichOfTwoOrdersItIsMakesEachOfThemLessSure() {
+        assertThat(suggestions("我的包裹到哪了").getFirst().why().confidence()).isLessThan(0.6);
+    }
+
+    private static List<Answer.Reply> suggestions(String line) {
+        Consumer consumer = Consumer.identified(new StoreId("lingxi"), new ConsumerId("lihua"), "李华");
+        return product.getBean(Answers.class).suggestions(new Question(consumer, List.of(Content.text(line)), PageView.nowhere(), Context.nothing(), false, Instant.now()), 3);
+    }
+
+    private static String text(Answer.Reply reply) {
+        return Contents.text(reply.lines().stream().flatMap(List::stream).toList());
     }
 
     private static void play(Script script) {
