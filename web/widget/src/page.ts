@@ -22,7 +22,7 @@ export function pageApi(widget: Widget): PageApi {
     context: (context) => widget.see(context),
     open: () => widget.open(),
     close: () => widget.close(),
-    say: (text) => { widget.open(); widget.conversation.say(text); },
+    say: (text) => { widget.open(); widget.ask(text); },
     language: (language) => widget.speak(language),
     theme: (theme) => widget.wear(theme),
     token: (token) => widget.conversation.identify(token || undefined),

@@ -21,6 +21,8 @@ export interface Chat {
   enlarge(picture: { url: string; alt: string }): void;
   openSheet(sheet: Sheet): void;
   toast(text: string): void;
+  /** Sends a line of words. */
+  ask(text: string): void;
   send(contents: Content[]): void;
   repaint(): Promise<void>;
   /** An element of the widget on the screen. */

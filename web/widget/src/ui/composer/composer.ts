@@ -100,7 +100,7 @@ export class Composer {
 
   private submit(): void {
     if (!this.isSendable) return;
-    this.chat.conversation.say(this.draft);
+    this.chat.ask(this.draft);
     this.isPicking = false;
     this.write("");
     this.focusText();

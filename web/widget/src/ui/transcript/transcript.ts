@@ -70,7 +70,7 @@ export class Transcript {
       <p>${(language === "zh-CN" && conversation.store?.greeting) || say("emptyText")}</p>
       ${conversation.chips.length
         ? html`<div class="entries" role="group" aria-label=${say("entry")}>
-            ${conversation.chips.map((chip) => html`<button @click=${() => conversation.say(chip)}>${chip}</button>`)}
+            ${conversation.chips.map((chip) => html`<button @click=${() => this.chat.ask(chip)}>${chip}</button>`)}
           </div>`
         : nothing}
     </div>`;
@@ -95,7 +95,7 @@ export class Transcript {
     const chips = newest?.from === "consumer" ? [] : (newest?.chips ?? conversation.chips);
     if (!chips.length) return nothing;
     return html`<div class="chips" role="group" aria-label=${say("suggestions")}>
-      ${chips.map((chip) => html`<button @click=${() => conversation.say(chip)}>${chip}</button>`)}
+      ${chips.map((chip) => html`<button @click=${() => this.chat.ask(chip)}>${chip}</button>`)}
     </div>`;
   }
 

@@ -141,10 +141,19 @@ export class Widget extends Painted implements Chat {
     void this.repaint().then(() => (sheet ? this.find<HTMLElement>(".sheet button, .sheet textarea")?.focus() : this.composer.focusText()));
   }
 
-  /** The product in view is offered until the consumer has said anything: from then on the conversation knows the page. */
+  ask(text: string): void {
+    this.offered();
+    this.conversation.say(text);
+  }
+
   send(contents: Content[]): void {
-    this.shownSku = this.conversation.context.sku ?? this.shownSku;
+    this.offered();
     this.conversation.send(contents);
+  }
+
+  /** The product in view is offered until the consumer has said anything: from then on the conversation knows the page. */
+  private offered(): void {
+    this.shownSku = this.conversation.context.sku ?? this.shownSku;
   }
 
   toast(text: string): void {
