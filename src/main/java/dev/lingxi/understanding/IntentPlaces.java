@@ -24,7 +24,7 @@ final class IntentPlaces {
     private final Map<Integer, Tongue> tongues = new HashMap<>();
 
     /** @param places of the lines, length one each */
-    private record Tongue(MeaningSpace space, Rows places, int[] intentOf) {}
+    private record Tongue(MeaningSpace space, ByteRows places, int[] intentOf) {}
 
     /**
      * @param vector   a line's gist or meaning
@@ -55,7 +55,7 @@ final class IntentPlaces {
         for (int i = 0; i < places.length; i++) {
             places[i] = space.place(places[i]);
         }
-        return new Tongue(space, Rows.of(places), numbers(intentOf, known));
+        return new Tongue(space, ByteRows.of(Rows.of(places)), numbers(intentOf, known));
     }
 
     /** For each intent how near its nearest line lies: cosines, 0 where nothing of the line's tongue was taught. */

@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link KnownQuestionsTeacher}, loaded on first use and shared.
  *
  * <pre>
- * questions-*.bin   per question a scale, per question a level (half precision), then [dimension][question] a byte
+ * questions-*.bin   the weights as ByteRows, then per question a level (half precision)
  * </pre>
  */
 enum KnownQuestions {
@@ -26,13 +25,8 @@ enum KnownQuestions {
     final String file;
     private volatile @Nullable Table table;
 
-    /**
-     * Bytes, because a line must read all of them: four times as many would not stay in the processor's own memory.
-     *
-     * @param weights {@code [dimension][question]}, to be multiplied with the question's scale
-     * @param levels  what each question scores without a line
-     */
-    private record Table(byte[][] weights, float[] scales, float[] levels) {}
+    /** @param levels what each question scores without a line */
+    private record Table(ByteRows weights, float[] levels) {}
 
     KnownQuestions(String file) {
         this.file = file;
@@ -45,49 +39,21 @@ enum KnownQuestions {
     /** Which of them a line with this vector is likely to ask. */
     LikelyQuestions of(float[] vector) {
         Table known = table();
-        float[] scores = new float[known.levels.length];
-        for (int d = 0; d < vector.length; d++) {
-            add(scores, known.weights[d], vector[d]);
-        }
+        float[] scores = known.weights.times(vector);
         for (int question = 0; question < scores.length; question++) {
-            scores[question] = known.levels[question] + known.scales[question] * scores[question];
+            scores[question] += known.levels[question];
         }
         return LikelyQuestions.of(scores);
     }
 
-    private static void add(float[] scores, byte[] weights, float times) {
-        for (int question = 0; question < scores.length; question++) {
-            scores[question] += times * weights[question];
-        }
-    }
-
-    /** @param weights {@code [dimension][question]} */
-    static void write(DataOutputStream out, float[][] weights, float[] levels) throws IOException {
-        float[] scales = new float[levels.length];
-        for (float[] row : weights) {
-            for (int question = 0; question < scales.length; question++) {
-                scales[question] = Math.max(scales[question], Math.abs(row[question]) / Byte.MAX_VALUE);
-            }
-        }
-        byte[] bytes = new byte[weights.length * scales.length];
-        for (int i = 0; i < bytes.length; i++) {
-            int question = i % scales.length;
-            bytes[i] = (byte) Math.round(weights[i / scales.length][question] / scales[question]);
-        }
-        IntentFile.write(out, scales);
+    /** @param weights one vector a question */
+    static void write(DataOutputStream out, Rows weights, float[] levels) throws IOException {
+        ByteRows.of(weights).writeTo(out);
         IntentFile.write(out, levels);
-        IntentFile.write(out, bytes);
     }
 
     private static Table read(DataInputStream in) throws IOException {
-        float[] scales = IntentFile.floats(in);
-        float[] levels = IntentFile.floats(in);
-        byte[] bytes = IntentFile.bytes(in);
-        byte[][] weights = new byte[bytes.length / scales.length][];
-        for (int d = 0; d < weights.length; d++) {
-            weights[d] = Arrays.copyOfRange(bytes, d * scales.length, (d + 1) * scales.length);
-        }
-        return new Table(weights, scales, levels);
+        return new Table(ByteRows.readFrom(in), IntentFile.floats(in));
     }
 
     private Table table() {

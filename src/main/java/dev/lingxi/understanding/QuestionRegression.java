@@ -136,7 +136,7 @@ final class QuestionRegression {
             add(plain[d], weights[d], scale);
             add(levels, plain[d], -mean[d]);
         }
-        KnownQuestions.write(out, plain, levels);
+        KnownQuestions.write(out, new Rows(plain, levels.length), levels);
     }
 
     /** As many numbers as the second has. */
