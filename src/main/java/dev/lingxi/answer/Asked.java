@@ -106,6 +106,17 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
         return tongue() == Tongue.ZH || !Normalizer.isChinese(promotion.name()) ? promotion.name() : EnglishPromotions.name(promotion, this);
     }
 
+    /** The words that say what is asked of the product at hand; "洗碗机" says nothing about a dishwasher. */
+    ShoppersWords words() {
+        String kind = item.map(one -> Optional.ofNullable(one.product().category()).orElse("")).orElse("");
+        for (int from = 0; from + 2 <= kind.length(); from++) {
+            if (rest.contains(kind.substring(from))) {
+                return ShoppersWords.of(rest.replace(kind.substring(from), ""));
+            }
+        }
+        return ShoppersWords.of(rest);
+    }
+
     /** A statement of the page in the consumer's language; empty where it is in another. */
     Optional<String> inTongue(String statement) {
         return tongue() == Tongue.ZH ? Optional.of(statement) : EnglishPages.sentence(statement);

@@ -68,7 +68,7 @@ class AttributeSource implements AnswerSource {
         if (literally.isPresent()) {
             return List.of(literally.get());
         }
-        ShoppersWords words = ShoppersWords.of(asked.rest());
+        ShoppersWords words = asked.words();
         if (found.isEmpty()) {
             return pages.facts(item, words);
         }
@@ -104,7 +104,7 @@ class AttributeSource implements AnswerSource {
     /** "剪4K卡不卡" is not answered by the memory where a sentence of the page speaks of it. */
     private static boolean isBeside(List<Specification> facts, Asked asked) {
         return facts.stream().allMatch(fact -> fact.sentence() == null && Polarity.ofValue(fact.value()).isEmpty()) && ABLE.matcher(asked.line()).find()
-                && !PageWords.speaksOf(facts, ShoppersWords.of(asked.rest()));
+                && !PageWords.speaksOf(facts, asked.words());
     }
 
     private static Part unstated(Item item, List<String> names, Asked asked) {

@@ -51,7 +51,7 @@ class ProseSource {
 
     /** The sentence of the page that has most of the line's words. */
     Optional<Part> saying(PageWords pages, Asked asked) {
-        return asked.item().flatMap(item -> pages.sentence(item, ShoppersWords.of(asked.rest()))).filter(sentence -> Normalizer.isChinese(asked.line()))
+        return asked.item().flatMap(item -> pages.sentence(item, asked.words())).filter(sentence -> Normalizer.isChinese(asked.line()))
                 .map(sentence -> stated(sentence, asked));
     }
 

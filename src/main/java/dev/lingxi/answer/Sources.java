@@ -149,7 +149,7 @@ class Sources {
     /** "有光驱吗" of a thing whose page says so, whichever advice about discs it resembles. */
     private Optional<Part> thing(Asked asked, Optional<Need> main) {
         boolean advice = main.map(need -> ADVICE.contains(need.kind())).orElse(true) && asked.entry().filter(entry -> OF_THINGS.contains(entry.scenario()) || entry.id().startsWith("own.") && asked.meaning().stage() != Stage.EXACT).isPresent();
-        ShoppersWords words = ShoppersWords.of(asked.rest());
+        ShoppersWords words = asked.words();
         return advice && (Polarity.wantsYesOrNo(asked.line()) || words.allKnown()) ? asked.item().flatMap(item -> about(item, told(pages.named(item, words), main), asked)) : Optional.empty();
     }
 
@@ -227,7 +227,7 @@ class Sources {
             if (named.isPresent()) {
                 return attributes.about(item, List.of(named.get()), List.of(named.get().key()), asked);
             }
-            ShoppersWords words = ShoppersWords.of(asked.rest());
+            ShoppersWords words = asked.words();
             Optional<Part> likely = about(item, pages.named(item, words), asked).or(() -> stated(asked, NEAR))
                     .or(() -> about(item, pages.facts(item, words), asked)).or(() -> prose.saying(pages, asked));
             if (likely.isPresent()) {
@@ -255,7 +255,7 @@ class Sources {
             return Optional.empty();
         }
         double best = meaning.candidates().getFirst().score();
-        ShoppersWords words = ShoppersWords.of(asked.rest());
+        ShoppersWords words = asked.words();
         return meaning.candidates().stream().limit(3).filter(each -> each.score() >= best * near && each.entry().needs(Need.Kind.ATTRIBUTE)).map(Meaning.Known::entry)
                 .filter(entry -> Attributes.states(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names()))
                 .filter(entry -> !words.anyKnown() || PageWords.speaksOf(Attributes.find(asked.item().get(), entry.need(Need.Kind.ATTRIBUTE).get().names()), words)).findFirst()
