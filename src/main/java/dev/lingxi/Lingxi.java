@@ -1,6 +1,7 @@
 package dev.lingxi;
 
 import dev.lingxi.command.LingxiCommand;
+import dev.lingxi.language.SentenceEmbedding;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 public class Lingxi {
 
     public static void main(String[] arguments) {
-        System.exit(LingxiCommand.run(Lingxi.class, arguments));
+        int code = LingxiCommand.run(Lingxi.class, arguments);
+        SentenceEmbedding.close();
+        System.exit(code);
     }
 
     @Bean

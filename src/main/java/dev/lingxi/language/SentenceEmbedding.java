@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public enum SentenceEmbedding {
     ENGLISH("bge-small-en-v1.5-q", 384);
 
     private static final int TOGETHER = 16;
+    private static final ReentrantLock LOADING = new ReentrantLock();
     private final String model;
     private final int dimensions;
     private volatile @Nullable Encoder encoder;
@@ -77,10 +79,22 @@ public enum SentenceEmbedding {
         return ready == null ? load() : ready;
     }
 
-    private synchronized Encoder load() {
-        if (encoder == null) {
-            encoder = Encoder.load(model, dimensions);
+    private Encoder load() {
+        LOADING.lock();
+        try {
+            Encoder ready = encoder;
+            if (ready == null) {
+                ready = Encoder.load(model, dimensions);
+                encoder = ready;
+            }
+            return ready;
+        } finally {
+            LOADING.unlock();
         }
-        return encoder;
+    }
+
+    /** Waits for an encoder that is being loaded and lets no other begin: one that is still loading when the process ends takes it down with a crash. */
+    public static void close() {
+        LOADING.lock();
     }
 }
