@@ -41,12 +41,6 @@ class RecommendationSource implements AnswerSource {
     /** "便宜点的有没有": another by its price. */
     private static final Pattern OTHERWISE_PRICED = Pattern.compile("(?:便宜|好|贵|高级|低价|实惠)一?[点些]儿?的|更便宜的|便宜的(?:有|没)|(?:高|低)一档|再便宜|平价的|something cheaper|cheaper one|anything cheaper|something better|a better one");
     private static final Pattern LESS = Pattern.compile("便宜|低|实惠|平价|cheap");
-    /** What every page of a shop has and none is bought for. */
-    private static final Pattern BOILERPLATE = Pattern.compile("demonstration store|You can purchase|^Shop |Made in|wearing|[?!♪]|^(?:Specs|List)\\b|you're|\\byou know", Pattern.CASE_INSENSITIVE);
-    private static final int SHORT_SENTENCE = 100;
-    private static final int SHORTEST_SENTENCE = 25;
-    private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final List<String> TELLING = List.of("续航时间", "单次续航", "电池容量", "总功率", "输出功率", "打印速度", "黑白打印速度", "无线标准", "屏幕尺寸", "最大读取", "顺序读取", "数据速率", "重量");
     private static final Pattern CHEAPEST = Pattern.compile("最便宜|便宜一?点|最低价|cheapest|lowest price");
     private static final Pattern SIZE = Pattern.compile("\\d{2,4}\\s?(?:升|英?寸|公斤|匹)");
     private static final String ASKING = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)|(?:卖)?(?:的)?[吗么嘛不没呢?？]+$";
@@ -57,7 +51,6 @@ class RecommendationSource implements AnswerSource {
     private static final int SHORT_LINE = 8;
     /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
     private static final Pattern HAVE = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");
-    private static final Set<String> NO_REASON = Set.of("品牌", "型号", "商品编号", "商品名称", "产地", "上市时间", "认证型号", "Brand", "SKU", "Vendor", "Shipping weight", "Age group", "Gender");
 
     @Override
     public Set<Need.Kind> serves() {
@@ -84,7 +77,7 @@ class RecommendationSource implements AnswerSource {
         if (kind.isEmpty() && asksForKind(asked) && !finds(asked)) {
             return notSold(asked);
         }
-        if (kind.isEmpty() && (OTHERWISE_PRICED.matcher(asked.line()).find() || wish.atMost().isEmpty() && asked.shelf().search(wish.words(), 1).isEmpty())) {
+        if (kind.isEmpty() && namesNoGoods(wish, asked)) {
             return whichKind(asked.shelf().categories(), asked);
         }
         Optional<Part> priced = said.isPresent() ? Optional.empty() : asked.item().flatMap(item -> pricedOtherwise(item, asked));
@@ -97,6 +90,12 @@ class RecommendationSource implements AnswerSource {
             return new Part.Nothing("no goods are asked for");
         }
         return fitting.isEmpty() ? nothingFits(wish, kind, asked) : shown(fitting, missing(wish, fitting, asked).or(() -> unshown(use, fitting, asked)), use, asked);
+    }
+
+    /** "便宜点的有没有", "大概多少钱" of nothing at hand. */
+    private static boolean namesNoGoods(Wish wish, Asked asked) {
+        boolean ofPrices = asked.entry().filter(entry -> entry.scenario().equals("price")).isPresent() || OTHERWISE_PRICED.matcher(asked.line()).find();
+        return wish.atMost().isEmpty() && (ofPrices || asked.shelf().search(wish.words(), 1).isEmpty());
     }
 
     /** The kinds of goods here that may serve a use: the one at hand, where it is among them. */
@@ -240,8 +239,13 @@ class RecommendationSource implements AnswerSource {
     /** The size that was wished for, where none of these pages has it. */
     private static Optional<String> missing(Wish wish, List<Item> shown, Asked asked) {
         Matcher size = SIZE.matcher(wish.words());
-        return size.find() && shown.stream().noneMatch(item -> pageOf(item.product()).replace(" ", "").toLowerCase(Locale.ROOT).contains(size.group().replace(" ", ""))) 
+        return size.find() && shown.stream().noneMatch(item -> measure(pageOf(item.product())).contains(measure(size.group())))
                 ? Optional.of(asked.say("没有找到写明 " + size.group() + " 的，相近的有这几款：", "None states " + size.group() + "; these come near:")) : Optional.empty();
+    }
+
+    /** However "65 英寸" is written. */
+    private static String measure(String text) {
+        return text.replace(" ", "").replace("英寸", "寸").toLowerCase(Locale.ROOT);
     }
 
     /** Of the products those whose pages name each thing that the wish names by a figure or in Latin letters, such as 4K; all where none does. */
@@ -249,8 +253,8 @@ class RecommendationSource implements AnswerSource {
         List<Product> having = products;
         Matcher named = (Normalizer.isChinese(wish.words()) ? NAMED : FIGURED).matcher(wish.words().toLowerCase(Locale.ROOT));
         while (named.find()) {
-            String thing = named.group().replace("寸", "").replace("英", "").strip();
-            List<Product> with = having.stream().filter(product -> ProseSource.holdsWord(pageOf(product), thing)).toList();
+            String thing = named.group();
+            List<Product> with = having.stream().filter(product -> thing.endsWith("寸") ? measure(pageOf(product)).contains(measure(thing)) : ProseSource.holdsWord(pageOf(product), thing)).toList();
             having = with.isEmpty() ? having : with;
         }
         return having;
@@ -262,10 +266,18 @@ class RecommendationSource implements AnswerSource {
     }
 
     private static Optional<Item> affordable(Product product, Wish wish, boolean cheapest) {
-        return product.skus().stream().filter(Sku::available)
+        return ofSize(product, wish).filter(Sku::available)
                 .filter(sku -> wish.atMost().map(most -> sku.price().compareTo(most) <= 0).orElse(true))
                 .filter(sku -> wish.atLeast().map(least -> sku.price().compareTo(least) >= 0).orElse(true))
                 .max(cheapest ? Comparator.comparing(Sku::price).reversed() : Comparator.comparing(Sku::price)).map(sku -> new Item(product, sku));
+    }
+
+    /** The SKUs of the size that is wished for; all where no SKU states it. */
+    private static Stream<Sku> ofSize(Product product, Wish wish) {
+        Matcher size = SIZE.matcher(wish.words());
+        String wished = size.find() ? measure(size.group()) : "";
+        List<Sku> such = product.skus().stream().filter(sku -> !wished.isEmpty() && measure(String.join(" ", sku.options().values())).contains(wished)).toList();
+        return (such.isEmpty() ? product.skus() : such).stream();
     }
 
     private Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {
@@ -281,7 +293,7 @@ class RecommendationSource implements AnswerSource {
 
     private static Part shown(List<Item> items, Optional<String> head, Optional<Use> use, Asked asked) {
         var contents = new ArrayList<Content>();
-        String reasons = items.stream().map(item -> "\n· " + asked.called(item.product(), 20) + asked.say("：", ": ") + reason(item, use, asked)).reduce("", String::concat);
+        String reasons = items.stream().map(item -> "\n· " + asked.called(item.product(), 20) + asked.say("：", ": ") + Reasons.of(item, use, asked)).reduce("", String::concat);
         contents.add(Content.text(head.orElseGet(() -> items.size() == 1 ? asked.say("按您说的，合适的是这款：", "This one fits what you said:") : asked.say("按您说的挑了这几款：", "These fit what you said:")) + reasons));
         items.forEach(item -> contents.add(asked.cards().product(item)));
         Context after = asked.context();
@@ -289,35 +301,5 @@ class RecommendationSource implements AnswerSource {
             after = after.lookingAt(item.sku().id());
         }
         return new Part.Said("recommendation", List.of(contents), List.of(), Map.of("skus", String.join(",", items.stream().map(item -> item.sku().id()).toList())), after);
-    }
-
-    /** The price, and the true statement about the product that comes closest to what was asked for. */
-    private static String reason(Item item, Optional<Use> use, Asked asked) {
-        String price = asked.money(item.sku().price());
-        return Trait.in(asked.line()).flatMap(trait -> trait.fact(item)).flatMap(fact -> Wording.brief(fact, asked)).or(() -> use.flatMap(each -> each.reason(item)).flatMap(asked::inTongue))
-                .or(() -> closest(item, asked)).map(statement -> price + asked.say("，", ", ") + statement).orElse(price);
-    }
-
-    private static Optional<String> closest(Item item, Asked asked) {
-        if (asked.tongue() == Tongue.EN) {
-            return inEnglish(item, asked);
-        }
-        List<String> wished = Attributes.pairs(Wish.of(asked.line()).words()).stream().filter(Normalizer::isChinese).toList();
-        Stream<String> facts = item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key()) && !fact.value().startsWith("不")).map(Cards::reading);
-        return Stream.concat(item.product().sellingPoints().stream(), facts)
-                .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()));
-    }
-
-    /** A selling point in English, else a figure that says much about such goods, else a plain sentence of the page. */
-    private static Optional<String> inEnglish(Item item, Asked asked) {
-        return item.product().sellingPoints().stream().flatMap(point -> asked.inTongue(point).stream()).findFirst()
-                .or(() -> TELLING.stream().flatMap(name -> item.specifications().stream().filter(fact -> fact.key().equals(name))).flatMap(fact -> Wording.brief(fact, asked).stream()).findFirst())
-                .or(() -> ProseSource.sentences(item.product()).stream().filter(sentence -> isPlain(sentence, asked)).flatMap(sentence -> asked.inTongue(sentence).stream()).findFirst());
-    }
-
-    /** What states something; slogans ask, sing and shout. */
-    private static boolean isPlain(String sentence, Asked asked) {
-        boolean states = DIGIT.matcher(sentence).find() || asked.shelf().kinds().in(sentence).isPresent();
-        return sentence.length() >= SHORTEST_SENTENCE && sentence.length() <= SHORT_SENTENCE && states && !BOILERPLATE.matcher(sentence).find();
     }
 }

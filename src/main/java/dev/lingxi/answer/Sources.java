@@ -29,6 +29,7 @@ class Sources {
     /** How near another attribute must come to be meant instead of one that the page does not state: 吸力 of a hood and of a vacuum cleaner. */
     private static final double AKIN = 0.96;
     private static final double LIKELY = 0.55;
+    private static final double PLAIN = 0.9;
     /** "行车记录仪能用不" asks whether the thing at hand can be used so. */
     private static final Pattern OF_THIS_ONE = Pattern.compile("(?:能|可以)(?:用|接|装|放)?[不吗么没]$");
     private static final String OF_TWO = "compare.two.";
@@ -189,7 +190,7 @@ class Sources {
         if (entry.intent().equals("price.bargain") || entry.intent().equals("price.elsewhere")) {
             return haggled(asked);
         }
-        if (WHICH.matcher(asked.line()).find() || wishesForKind(asked)) {
+        if (WHICH.matcher(asked.line()).find() && !isPlainlyAttribute(asked, need) || wishesForKind(asked)) {
             return recommendations.answer(asked);
         }
         if (asked.tongue() == Tongue.EN && SHOW.matcher(asked.line()).find()) {
@@ -197,6 +198,11 @@ class Sources {
         }
         List<Product> suggested = suggested(asked);
         return suggested.size() == 1 ? answer(asked.about(Links.shown(suggested.getFirst()))) : Slots.whichProduct(suggested, asked);
+    }
+
+    /** "有没有指纹解锁" is put as "有没有洗衣机" is, and looks for no goods. */
+    private static boolean isPlainlyAttribute(Asked asked, Need need) {
+        return need.kind() == Need.Kind.ATTRIBUTE && asked.meaning().confidence() >= PLAIN && RecommendationSource.asksForKind(asked) && asked.shelf().kinds().in(asked.line()).isEmpty();
     }
 
     /** No price of its own to name: what can be said about it, then what is on offer. */
