@@ -16,7 +16,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
     @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "What is for sale.")
     private Path corpus = Path.of("");
 
-    @Option(names = "--queries", required = true, paramLabel = "FILE", description = "What is searched.")
+    @Option(names = "--queries", required = true, paramLabel = "FILE", description = "What is searched for.")
     private Path queries = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the found ids go.")
