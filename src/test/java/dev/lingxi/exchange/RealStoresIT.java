@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stores that none of us wrote. Skipped where they are not at hand. */
 @ExchangeTest
-class RealStoresTest {
+class RealStoresIT {
 
     private static final Path DATA = Path.of(System.getProperty("lingxi.shared.data", "../shared/data"));
 
@@ -31,7 +31,7 @@ class RealStoresTest {
     private final Orders orders;
     private final KnowledgeBase knowledge;
 
-    RealStoresTest(StoreImport imports, Catalog catalog, Stores stores, Orders orders, KnowledgeBase knowledge) {
+    RealStoresIT(StoreImport imports, Catalog catalog, Stores stores, Orders orders, KnowledgeBase knowledge) {
         this.imports = imports;
         this.catalog = catalog;
         this.stores = stores;
