@@ -1,15 +1,10 @@
 package dev.lingxi.answer;
 
 import dev.lingxi.language.Normalizer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.lingxi.language.WordFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,12 +69,7 @@ final class EnglishPages {
     }
 
     private static Map<String, String> read() {
-        try (InputStream in = EnglishPages.class.getResourceAsStream("english-pages.txt")) {
-            String text = new String(Objects.requireNonNull(in, "english-pages.txt").readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("=", 2))
-                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1], (first, again) -> again));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WordFile.lines(EnglishPages.class, "english-pages.txt").map(line -> line.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1], (first, again) -> again));
     }
 }

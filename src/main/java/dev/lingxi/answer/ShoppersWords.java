@@ -1,20 +1,15 @@
 package dev.lingxi.answer;
 
 import dev.lingxi.language.Normalizer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lingxi.language.WordFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The words of a line that say what it asks for, without those that every question has.
@@ -162,16 +157,8 @@ record ShoppersWords(List<Word> words) {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> means = new HashMap<>();
-        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(">"))
-                .forEach(sides -> Stream.of(sides[0].strip().split("\\s+")).map(said -> said.replace('_', ' ')).forEach(said -> means.put(said, List.of(sides[1].strip().split("\\s+")))));
+        WordFile.lines(ShoppersWords.class, "shoppers-words.txt").map(line -> line.split(">"))
+                .forEach(sides -> WordFile.words(sides[0]).forEach(said -> means.put(said, WordFile.words(sides[1]))));
         return Map.copyOf(means);
-    }
-
-    private static String text() {
-        try (InputStream in = ShoppersWords.class.getResourceAsStream("shoppers-words.txt")) {
-            return new String(Objects.requireNonNull(in, "shoppers-words.txt").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

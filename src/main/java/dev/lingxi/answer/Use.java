@@ -3,14 +3,10 @@ package dev.lingxi.answer;
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.language.Normalizer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lingxi.language.WordFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,15 +62,7 @@ record Use(List<String> said, List<String> kinds, List<String> fits) {
     }
 
     private static List<Use> read() {
-        try (InputStream in = Use.class.getResourceAsStream("uses.txt")) {
-            return new String(Objects.requireNonNull(in, "uses.txt").readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(">")).map(parts -> new Use(words(parts[0]), words(parts[1]), words(parts[2]))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> words(String part) {
-        return Stream.of(part.strip().split("\\s+")).map(word -> word.replace('_', ' ')).toList();
+        return WordFile.lines(Use.class, "uses.txt").map(line -> line.split(">"))
+                .map(parts -> new Use(WordFile.words(parts[0]), WordFile.words(parts[1]), WordFile.words(parts[2]))).toList();
     }
 }

@@ -1,15 +1,11 @@
 package dev.lingxi.catalog;
 
 import dev.lingxi.language.Normalizer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lingxi.language.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Other words for what a shopper asks for, from {@code synonyms.txt}. */
 final class ShelfSynonyms {
@@ -44,16 +40,8 @@ final class ShelfSynonyms {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> byWord = new HashMap<>();
-        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> List.of(line.strip().split("\\s+")))
+        WordFile.lines(ShelfSynonyms.class, "synonyms.txt").map(WordFile::words)
                 .forEach(group -> group.forEach(word -> byWord.put(word, group.stream().filter(other -> !other.equals(word)).toList())));
         return Map.copyOf(byWord);
-    }
-
-    private static String text() {
-        try (InputStream in = ShelfSynonyms.class.getResourceAsStream("synonyms.txt")) {
-            return new String(Objects.requireNonNull(in, "synonyms.txt").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

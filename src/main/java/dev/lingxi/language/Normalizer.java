@@ -1,9 +1,5 @@
 package dev.lingxi.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer.Form;
 
 /**
@@ -154,7 +150,7 @@ public final class Normalizer {
         for (int c = 0; c < table.length; c++) {
             table[c] = fold((char) c);
         }
-        String pairs = resource("simplified.txt").trim();
+        String pairs = WordFile.text(Normalizer.class, "simplified.txt").trim();
         for (int i = 0; i + 1 < pairs.length(); i += 2) {
             table[pairs.charAt(i)] = pairs.charAt(i + 1);
         }
@@ -185,13 +181,5 @@ public final class Normalizer {
                 Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> GONE;
             default -> Character.toLowerCase(c);
         };
-    }
-
-    static String resource(String name) {
-        try (InputStream in = Normalizer.class.getResourceAsStream(name)) {
-            return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

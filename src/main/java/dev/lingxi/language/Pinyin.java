@@ -106,7 +106,7 @@ public final class Pinyin {
         static Table read() {
             String[] byCharacter = new String[LAST - FIRST + 1];
             Map<String, String> bySpelling = new HashMap<>();
-            Normalizer.resource("pinyin.txt").lines().forEach(line -> {
+            WordFile.lines(Pinyin.class, "pinyin.txt").forEach(line -> {
                 int space = line.indexOf(' ');
                 String spelling = line.substring(0, space);
                 String sound = fold(spelling);

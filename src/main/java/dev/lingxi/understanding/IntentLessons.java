@@ -2,14 +2,10 @@ package dev.lingxi.understanding;
 
 import dev.lingxi.language.Normalizer;
 import dev.lingxi.language.SentenceEmbedding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lingxi.language.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,11 +76,6 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
     }
 
     private static List<String> foreign() {
-        try (InputStream in = IntentLessons.class.getResourceAsStream("foreign.txt")) {
-            String text = new String(Objects.requireNonNull(in, "foreign.txt").readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).map(Normalizer::normalize).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WordFile.lines(IntentLessons.class, "foreign.txt").map(Normalizer::normalize).toList();
     }
 }
