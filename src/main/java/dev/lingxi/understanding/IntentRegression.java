@@ -4,7 +4,6 @@ import dev.lingxi.language.Gist;
 import dev.lingxi.language.SentenceEmbedding;
 import dev.lingxi.understanding.IntentMiddles.Space;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +45,11 @@ final class IntentRegression {
     /** Learns from lines and the number of each one's intent; negative numbers are left out. */
     static IntentRegression learn(IntentLine[] lines, int[] intentOf, Course course) {
         IntentRegression model = new IntentRegression(course);
-        int[] order = taught(intentOf);
+        LessonOrder order = new LessonOrder(taught(intentOf), 7);
         float[][] blame = new float[lines.length][];
-        SplittableRandom chance = new SplittableRandom(7);
         Step step = new Step(course.intents);
         for (int pass = 0; pass < course.passes; pass++) {
-            shuffle(order, chance);
-            for (int i : order) {
+            for (int i : order.next()) {
                 model.improve(lines[i], intentOf[i], blame, i, step, course.trust);
             }
         }
@@ -82,12 +79,7 @@ final class IntentRegression {
     /** What each intent scores for a line: logits, not yet probabilities. */
     void score(IntentLine line, float[] scores) {
         Arrays.fill(scores, 0, intents, 0);
-        add(scores, weights[0], CONSTANT);
-        for (int k = 0; k < line.ids().length; k++) {
-            add(scores, weights[1 + line.ids()[k]], line.values()[k]);
-        }
-        addDense(scores, line.gist(), gistShare);
-        addDense(scores, line.meaning(), 1);
+        each(line, (feature, value) -> add(scores, weights[feature], value));
     }
 
     /** Scores to probabilities, in place. */
@@ -169,39 +161,36 @@ final class IntentRegression {
     }
 
     private void spread(IntentLine line, Step step) {
-        step.add(row(0), CONSTANT);
+        each(line, (feature, value) -> step.add(row(feature), value));
+    }
+
+    /** One feature of a line, by the number of its row. */
+    private interface Feature {
+
+        void has(int feature, float value);
+    }
+
+    /** Goes through all features of a line, as this model sees them. */
+    private void each(IntentLine line, Feature feature) {
+        feature.has(0, CONSTANT);
         for (int k = 0; k < line.ids().length; k++) {
-            step.add(row(1 + line.ids()[k]), line.values()[k]);
+            feature.has(1 + line.ids()[k], line.values()[k]);
         }
-        spreadDense(step, line.gist(), gistShare);
-        spreadDense(step, line.meaning(), 1);
+        each(line.gist(), gistShare, feature);
+        each(line.meaning(), 1, feature);
     }
 
-    private void spreadDense(Step step, @Nullable IntentVector vector, float share) {
+    private void each(@Nullable IntentVector vector, float share, Feature feature) {
         if (vector == null) {
             return;
         }
         float weight = vector.weight() * share;
         for (int d = 0; d < vector.values().length; d++) {
-            step.add(row(1 + vocabulary + vector.at() + d), vector.values()[d] * weight);
+            feature.has(1 + vocabulary + vector.at() + d, vector.values()[d] * weight);
         }
         LikelyQuestions likely = vector.likely();
         for (int k = 0; k < likely.questions().length; k++) {
-            step.add(row(1 + vocabulary + vector.asked() + likely.questions()[k]), likely.values()[k] * weight);
-        }
-    }
-
-    private void addDense(float[] scores, @Nullable IntentVector vector, float share) {
-        if (vector == null) {
-            return;
-        }
-        float weight = vector.weight() * share;
-        for (int d = 0; d < vector.values().length; d++) {
-            add(scores, weights[1 + vocabulary + vector.at() + d], vector.values()[d] * weight);
-        }
-        LikelyQuestions likely = vector.likely();
-        for (int k = 0; k < likely.questions().length; k++) {
-            add(scores, weights[1 + vocabulary + vector.asked() + likely.questions()[k]], likely.values()[k] * weight);
+            feature.has(1 + vocabulary + vector.asked() + likely.questions()[k], likely.values()[k] * weight);
         }
     }
 
@@ -230,14 +219,5 @@ final class IntentRegression {
             }
         }
         return Arrays.copyOf(order, size);
-    }
-
-    private static void shuffle(int[] order, SplittableRandom chance) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = chance.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 }

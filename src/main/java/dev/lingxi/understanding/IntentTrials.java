@@ -212,13 +212,6 @@ final class IntentTrials {
     }
 
     private static int[] shuffled(int[] order, long seed) {
-        SplittableRandom chance = new SplittableRandom(seed);
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = chance.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
+        return new LessonOrder(order, seed).next();
     }
 }

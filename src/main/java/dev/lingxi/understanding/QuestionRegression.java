@@ -3,7 +3,6 @@ package dev.lingxi.understanding;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -72,15 +71,15 @@ final class QuestionRegression {
     }
 
     void learn() {
-        int[] order = IntStream.range(0, lines.length).toArray();
-        SplittableRandom chance = new SplittableRandom(7);
+        var order = new LessonOrder(IntStream.range(0, lines.length).toArray(), 7);
+        int[] pass = {};
         int stepsOfPass = lines.length / TOGETHER;
         for (int step = 0; step < PASSES * stepsOfPass; step++) {
             int from = step % stepsOfPass;
             if (from == 0) {
-                shuffle(order, chance);
+                pass = order.next();
             }
-            look(Arrays.copyOfRange(order, from * TOGETHER, (from + 1) * TOGETHER));
+            look(Arrays.copyOfRange(pass, from * TOGETHER, (from + 1) * TOGETHER));
             move(FIRST_STEP * (1 - step / (float) (PASSES * stepsOfPass)), step + 1);
         }
     }
@@ -143,15 +142,6 @@ final class QuestionRegression {
     private static void add(float[] to, float[] from, float times) {
         for (int i = 0; i < from.length; i++) {
             to[i] += times * from[i];
-        }
-    }
-
-    private static void shuffle(int[] order, SplittableRandom chance) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = chance.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
         }
     }
 }
