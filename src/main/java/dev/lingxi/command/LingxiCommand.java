@@ -14,8 +14,7 @@ import picocli.CommandLine.Command;
 /** {@code ./lingxi}: the root of all commands. */
 @Command(name = "lingxi", description = "Lingxi 灵犀, the front desk of online stores.", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class, ChatCommand.class,
-            EvaluateCommand.class, BenchCommand.class, SimulateCommand.class, InviteCommand.class, SecretCommand.class, DoctorCommand.class,
-            HelpCommand.class},
+            EvaluateCommand.class, BenchCommand.class, SimulateCommand.class, InviteCommand.class, SecretCommand.class, DoctorCommand.class},
         footer = {"", "Try:", "  ./lingxi demo                        the demo store, shop and desk on http://localhost:8080",
             "  ./lingxi chat --store lingxi         talk to it in the terminal", "  ./lingxi help COMMAND                all options, with examples"})
 public final class LingxiCommand implements Runnable, Host {
@@ -52,11 +51,12 @@ public final class LingxiCommand implements Runnable, Host {
         return line.execute(arguments);
     }
 
-    /** Everywhere {@code --help} is what {@code help COMMAND} is. */
+    /** Everywhere {@code --help} is what {@code help COMMAND} is, and whatever has commands has that one too. */
     private static void helpful(CommandLine line) {
-        if (!line.getCommandSpec().helpCommand()) {
-            line.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).hidden(true).type(boolean.class).build());
-            line.getSubcommands().values().forEach(LingxiCommand::helpful);
+        line.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).hidden(true).type(boolean.class).build());
+        line.getSubcommands().values().forEach(LingxiCommand::helpful);
+        if (!line.getSubcommands().isEmpty()) {
+            line.addSubcommand(new HelpCommand());
         }
     }
 

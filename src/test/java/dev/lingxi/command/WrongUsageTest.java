@@ -51,6 +51,7 @@ class WrongUsageTest {
         return Stream.of(
                 Arguments.of("nonsense", "There is no command 'nonsense'. See ./lingxi help"),
                 Arguments.of("help bench nonsense", "There is no command 'bench nonsense'. See ./lingxi help"),
+                Arguments.of("bench help nonsense", "There is no command 'nonsense'. See ./lingxi help bench"),
                 Arguments.of("bench nonsense", "There is no command 'nonsense'. See ./lingxi help bench"),
                 Arguments.of("bench", "Missing required subcommand. See ./lingxi help bench"),
                 Arguments.of("evaluate", "See ./lingxi help evaluate"),
@@ -112,6 +113,6 @@ class WrongUsageTest {
     }
 
     static Stream<String> askings() {
-        return Stream.of("help", "--help", "-h", "help import", "import --help", "help bench", "help bench peak", "bench help peak", "bench peak --help", "evaluate intents -h", "simulate day --help");
+        return Stream.of("help", "--help", "-h", "help import", "import --help", "help bench", "help bench peak", "bench help peak", "bench help", "evaluate help intents", "bench peak --help", "evaluate intents -h", "simulate day --help");
     }
 }
