@@ -82,6 +82,11 @@ final class Scripts {
         return Optional.of(matcher.appendTail(text).toString());
     }
 
+    /** Whether a sentence of the script promises what only a person can keep, so that the bot leaves it out. */
+    static boolean promises(Entry entry) {
+        return PROMISE.matcher(entry.script()).find();
+    }
+
     /** Whether the script has a variable that only an order can fill. */
     static boolean speaksOfOrder(Entry entry) {
         return ORDER_VARIABLE.matcher(entry.script()).find();

@@ -11,6 +11,7 @@ import dev.lingxi.conversation.content.Content;
 import dev.lingxi.understanding.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ class Spokesman {
 
     /** What became of the wish for a person. */
     private enum Passed { TAKEN, NOBODY, FAILED }
+
+    /** A sentence that promises a person at once. */
+    private static final Pattern AT_ONCE = Pattern.compile("[^。！？；]*(转接|稍等|(马上|立刻|立即|现在就?|先|帮您|为您)(为您|帮您)?转(?!账))[^。！？；]*[。！？；]?"
+            + "|[^.!?;]*\\b(I|we) (am |are |can |will )?(hand|connect|transfer|pass)(ing)? (you|this)[^.!?;]*[.!?;]?", Pattern.CASE_INSENSITIVE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Spokesman.class);
 
@@ -116,8 +121,7 @@ class Spokesman {
 
     /** A script may promise a person at once; where nobody is there that would be untrue. */
     private static Content withoutPromise(Content content) {
-        return content instanceof Content.Text text
-                ? Content.text(text.text().replaceAll("[^。！？；]*(转接|转人工|稍等|马上|人工客服|a person|transfer)[^。！？；]*[。！？；]?", "").replaceFirst("[；，]+$", "。")) : content;
+        return content instanceof Content.Text text ? Content.text(AT_ONCE.matcher(text.text()).replaceAll("").replaceFirst("[；，]+$", "。").strip()) : content;
     }
 
     private static List<Line> lines(Conversation conversation, long position, Speech speech, String beside) {

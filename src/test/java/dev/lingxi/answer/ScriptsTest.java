@@ -3,6 +3,8 @@ package dev.lingxi.answer;
 import static dev.lingxi.answer.SmallShop.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Packs;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,17 @@ class ScriptsTest {
     @Test
     void aVariableThatNobodyKnowsIsNeverSaid() {
         assertThat(filled(asking("").saying("您好，{没有这个}。请过一会儿再看。"))).contains("请过一会儿再看。");
+    }
+
+    @Test
+    void aSentenceThatPromisesWhatTheBotCannotDoIsNotSaid() {
+        assertThat(filled(asking("").saying("可以换尺寸或颜色。请发来照片，我为您提交。"))).contains("可以换尺寸或颜色。");
+    }
+
+    @Test
+    void noShippedScriptLosesASentenceForAPromise() {
+        assertThat(Packs.shipped().names().stream().flatMap(pack -> Packs.shipped().entries(pack).stream()))
+            .filteredOn(Scripts::promises).extracting(Entry::id).isEmpty();
     }
 
     @Test
