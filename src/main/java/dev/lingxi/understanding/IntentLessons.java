@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
     private static final Map<SentenceEmbedding, List<IntentPrepared>> PREPARED = new ConcurrentHashMap<>();
 
     static IntentLessons of(List<Sample> taught) {
+        return of(taught, IntentLessons::foreign);
+    }
+
+    /** @param strange the foreign lines of a tongue, made ready */
+    static IntentLessons of(List<Sample> taught, Function<SentenceEmbedding, List<IntentPrepared>> strange) {
         List<Sample> inside = taught.stream().filter(sample -> !sample.isOutside()).toList();
         List<String> names = inside.stream().map(Sample::intent).distinct().toList();
         Map<String, Integer> numbers = IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, number -> number));
@@ -40,7 +46,7 @@ record IntentLessons(List<String> intents, List<IntentPrepared> lines, int[] int
             lines.add(Normalizer.normalize(sample.text()));
             intentOf.add(numbers.get(sample.intent()));
         });
-        List<IntentPrepared> foreign = Stream.of(SentenceEmbedding.values()).filter(tongue -> speak(lines, tongue)).flatMap(tongue -> foreign(tongue).stream()).toList();
+        List<IntentPrepared> foreign = Stream.of(SentenceEmbedding.values()).filter(tongue -> speak(lines, tongue)).flatMap(tongue -> strange.apply(tongue).stream()).toList();
         names.stream().filter(Normalizer::isChinese).forEach(name -> {
             lines.add(Normalizer.normalize(name));
             intentOf.add(numbers.get(name));

@@ -33,6 +33,9 @@ public final class Cellar {
     /** Passwords may be weak here: a strong one costs a tenth of a second each time somebody joins. */
     private static final String WEAK = "--lingxi.sign-in.strength=4";
 
+    /** The first process has done it. */
+    private static final String MIGRATED = "--spring.flyway.enabled=false";
+
     private static final class OnSqlite {
         private static final Cellar ONE = open(WEAK, "--lingxi.database.data=" + folder());
     }
@@ -65,7 +68,7 @@ public final class Cellar {
 
     /** A second process on the same data, that knows nothing of what this one remembers; to be closed. */
     public Again again(String... settings) {
-        return new Again(open(Stream.concat(Arrays.stream(arguments), Arrays.stream(settings)).toArray(String[]::new)));
+        return new Again(open(Stream.of(arguments, settings, new String[] {MIGRATED}).flatMap(Arrays::stream).toArray(String[]::new)));
     }
 
     /** @param cellar closed at the end of the block that opened it */

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link ConversationLog} promises. */
 abstract class ConversationLogContract {
 
+    /** What each of those says who write at once. */
+    private static final int LINES = 60;
     private static final AtomicInteger CONSUMERS = new AtomicInteger();
 
     private final ConversationLog log = cellar().the(ConversationLog.class);
@@ -198,7 +200,7 @@ abstract class ConversationLogContract {
             written.set(true);
 
             List<Long> positions = said.stream().flatMap(List::stream).map(Message::position).sorted().toList();
-            assertThat(positions).hasSize(16 * 200).doesNotHaveDuplicates();
+            assertThat(positions).hasSize(16 * LINES).doesNotHaveDuplicates();
             assertThat(read.get()).filteredOn(message -> message.store().equals(store)).extracting(Message::position).isEqualTo(positions);
         }
     }
@@ -206,7 +208,7 @@ abstract class ConversationLogContract {
     private List<Message> write(ConversationLog process, int writer) {
         Conversation own = anotherConversation();
         var said = new ArrayList<Message>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < LINES; i++) {
             said.add(process.record(Line.ofConsumer(own, "c-" + i, List.of(Content.text("写手" + writer)))));
         }
         return said;

@@ -9,31 +9,39 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 
-/** A test of this module on a SQLite database of its own, with a clock that it can move. */
+/**
+ * A test of this module, with the modules that it calls, on a SQLite database of its own and with a clock that it can move. The modules are
+ * named here since to look them up, as {@code @ApplicationModuleTest} does, takes eight seconds.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
-@Import(ExchangeTest.Surroundings.class)
+@SpringBootTest(classes = ExchangeTest.Rooms.class, webEnvironment = WebEnvironment.NONE)
+@TestConstructor(autowireMode = AutowireMode.ALL)
 @ContextConfiguration(initializers = ExchangeTest.OwnFolder.class)
 @interface ExchangeTest {
 
-    @TestConfiguration(proxyBeanMethods = false)
-    class Surroundings {
+    /** No stereotype, so that the product never finds it. */
+    @EnableAutoConfiguration
+    @ConfigurationPropertiesScan("dev.lingxi")
+    @ComponentScan({"dev.lingxi.exchange", "dev.lingxi.database", "dev.lingxi.store", "dev.lingxi.language", "dev.lingxi.catalog", "dev.lingxi.trade",
+        "dev.lingxi.knowledge", "dev.lingxi.conversation"})
+    class Rooms {
 
         @Bean
-        @Primary
-        TestClock testClock() {
+        TestClock clock() {
             return new TestClock("2026-11-22T02:00:00Z");
         }
     }

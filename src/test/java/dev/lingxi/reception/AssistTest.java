@@ -278,7 +278,7 @@ class AssistTest {
     }
 
     @Test
-    void theFactsOfAThousandSuggestionsAddUpToTheReport() {
+    void theFactsOfHundredsOfSuggestionsAddUpToTheReport() {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         var chance = new Random(seed);
@@ -286,7 +286,7 @@ class AssistTest {
         long edited = 0;
         long sent = 0;
         long distance = 0;
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             asks(chance.nextBoolean() ? "快递到哪了" : "退款多久");
             Suggestion best = suggested().suggestions().getFirst();
             switch (chance.nextInt(5)) {
@@ -308,7 +308,7 @@ class AssistTest {
             }
         }
         List<SuggestionBook.Figures> rows = rows("intent");
-        assertThat(rows.stream().mapToLong(SuggestionBook.Figures::shown).sum()).isEqualTo(1_000);
+        assertThat(rows.stream().mapToLong(SuggestionBook.Figures::shown).sum()).isEqualTo(300);
         assertThat(rows.stream().mapToLong(SuggestionBook.Figures::used).sum()).isEqualTo(used);
         assertThat(rows.stream().mapToLong(SuggestionBook.Figures::edited).sum()).isEqualTo(edited);
         assertThat(rows.stream().mapToLong(SuggestionBook.Figures::autoSent).sum()).isEqualTo(sent);
@@ -316,7 +316,7 @@ class AssistTest {
         for (SuggestionBook.Figures row : rows) {
             assertThat(row.used() + row.edited() + row.ignored() + row.open() + row.autoSent()).isEqualTo(row.shown());
         }
-        assertThat(figures().shown()).as("by agent").isEqualTo(1_000);
+        assertThat(figures().shown()).as("by agent").isEqualTo(300);
     }
 
     private SuggestionBook.Figures figures() {
