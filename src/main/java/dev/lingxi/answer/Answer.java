@@ -20,7 +20,13 @@ public sealed interface Answer {
      * @param lines one or more lines, each with its contents
      * @param chips questions to go on with, at most four
      */
-    record Reply(List<List<Content>> lines, List<String> chips, Why why, Context after) implements Answer {}
+    record Reply(List<List<Content>> lines, List<String> chips, Why why, Context after) implements Answer {
+
+        /** The same, held for true with another confidence. */
+        public Reply asSureAs(double confidence) {
+            return new Reply(lines, chips, why.asSureAs(confidence), after);
+        }
+    }
 
     /** A question back: something is needed to answer truly. */
     record AskBack(List<Content> question, List<String> chips, Why why, Context after) implements Answer {}

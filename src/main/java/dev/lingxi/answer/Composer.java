@@ -30,17 +30,17 @@ final class Composer {
 
     private Composer() {}
 
-    static Answer answer(EngineAnswers.Found found, Store store, Mood mood, long micros) {
+    static Answer answer(Found found, Store store, Mood mood, long micros) {
         Context before = found.before();
         int calm = mood == Mood.ANGRY ? 0 : Math.min(CALM_AGAIN, before.calm() + 1);
-        for (EngineAnswers.Answered each : found.answered()) {
+        for (Answered each : found.answered()) {
             if (each.part() instanceof Part.ToPerson person) {
                 return new Answer.HandOver(person.reason(), first(person, mood, found.english()),
                         why(each, "person", Map.of("mood", mood.name()), micros), person.after().waitingFor(null).feeling(mood, calm));
             }
         }
-        List<EngineAnswers.Answered> said = found.answered().stream().filter(each -> each.part() instanceof Part.Said).toList();
-        Optional<EngineAnswers.Answered> ask = found.answered().stream().filter(each -> each.part() instanceof Part.Ask asked && (said.isEmpty() || isWorthAsking(asked, each))).findFirst();
+        List<Answered> said = found.answered().stream().filter(each -> each.part() instanceof Part.Said).toList();
+        Optional<Answered> ask = found.answered().stream().filter(each -> each.part() instanceof Part.Ask asked && (said.isEmpty() || isWorthAsking(asked, each))).findFirst();
         if (!said.isEmpty()) {
             return reply(said, ask, before, mood, calm, found.english(), micros);
         }
@@ -48,7 +48,7 @@ final class Composer {
     }
 
     /** Beside an answer, which product is meant is asked only where the question was surely one. */
-    private static boolean isWorthAsking(Part.Ask ask, EngineAnswers.Answered each) {
+    private static boolean isWorthAsking(Part.Ask ask, Answered each) {
         return !ask.slot().slot().equals("product") || each.asked().meaning().confidence() >= SURELY;
     }
 
@@ -58,11 +58,11 @@ final class Composer {
         return lines.getFirst().equals(List.of(Content.text(""))) ? List.of() : lines.getFirst();
     }
 
-    private static Answer reply(List<EngineAnswers.Answered> said, Optional<EngineAnswers.Answered> ask, Context before, Mood mood, int calm, boolean english, long micros) {
+    private static Answer reply(List<Answered> said, Optional<Answered> ask, Context before, Mood mood, int calm, boolean english, long micros) {
         var lines = new ArrayList<List<Content>>();
         var facts = new LinkedHashMap<String, String>();
         List<String> chips = List.of();
-        for (EngineAnswers.Answered each : said) {
+        for (Answered each : said) {
             Part.Said part = (Part.Said) each.part();
             part.lines().stream().map(line -> line.stream().map(AdvertisingLaw::clean).toList()).filter(line -> !lines.contains(line)).forEach(lines::add);
             facts.putAll(part.facts());
@@ -79,7 +79,7 @@ final class Composer {
         if (mood != Mood.CALM) {
             facts.put("mood", mood.name());
         }
-        EngineAnswers.Answered first = said.getFirst();
+        Answered first = said.getFirst();
         return new Answer.Reply(said.size() > 1 ? List.of(joined(lines)) : lines, calm == 0 ? List.of() : chips.stream().limit(MOST_CHIPS).toList(),
                 why(first, ((Part.Said) first.part()).source(), facts, micros), after.feeling(mood, calm));
     }
@@ -122,7 +122,7 @@ final class Composer {
         return contents;
     }
 
-    private static Answer askBack(EngineAnswers.Answered each, Mood mood, int calm, boolean english, long micros) {
+    private static Answer askBack(Answered each, Mood mood, int calm, boolean english, long micros) {
         Part.Ask part = (Part.Ask) each.part();
         var lines = new ArrayList<List<Content>>(List.of(question(part)));
         soften(lines, mood, english);
@@ -130,8 +130,8 @@ final class Composer {
                 part.after().waitingFor(part.slot()).feeling(mood, calm));
     }
 
-    private static Answer missed(EngineAnswers.Found found, Mood mood, int calm, long micros) {
-        EngineAnswers.Answered first = found.answered().getFirst();
+    private static Answer missed(Found found, Mood mood, int calm, long micros) {
+        Answered first = found.answered().getFirst();
         String reason = first.part() instanceof Part.Nothing nothing ? nothing.reason() : "nothing";
         Context after = first.asked().context().stillWaiting(found.before()).feeling(mood, calm);
         Why why = why(first, "miss", Map.of("reason", reason, "mood", mood.name()), micros);
@@ -140,7 +140,7 @@ final class Composer {
                 : new Answer.Miss(reason, why, after);
     }
 
-    private static Why why(EngineAnswers.Answered each, String source, Map<String, String> facts, long micros) {
+    private static Why why(Answered each, String source, Map<String, String> facts, long micros) {
         Meaning meaning = each.asked().meaning();
         Optional<Entry> entry = each.asked().entry();
         List<Why.Scored> others = meaning.candidates().stream().filter(known -> entry.isEmpty() || !known.entry().id().equals(entry.get().id()))
