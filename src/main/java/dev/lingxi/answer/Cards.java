@@ -77,11 +77,10 @@ public record Cards(Store store, Shelf shelf, boolean english) {
         return fact.key() + " " + fact.reading();
     }
 
-    /** What the order's first item is called. */
-    static String title(Order order, Shelf shelf) {
-        return Stream.ofNullable(order.items().isEmpty() ? null : order.items().getFirst())
-                .map(item -> shelf.item(item.sku()).map(known -> known.product().title()).orElse(item.title() == null ? item.sku() : item.title()))
-                .findFirst().orElse("");
+    /** What the order's first item is called, without its version. */
+    String title(Order order) {
+        return order.items().stream().findFirst().map(item -> shelf.item(item.sku()).map(known -> english ? title(known) : known.product().title())
+                .orElse(item.title() == null ? item.sku() : item.title())).orElse("");
     }
 
     static String shortened(String title, int characters) {

@@ -108,7 +108,7 @@ class OrderSource implements AnswerSource {
     static String chip(Order order, Asked asked) {
         String id = order.id();
         String end = id.length() > 4 ? id.substring(id.length() - 4) : id;
-        return Cards.shortened(Cards.title(order, asked.shelf()), 14) + asked.say("（尾号 ", " (…") + end + asked.say("）", ")");
+        return Cards.shortened(asked.cards().title(order), asked.tongue() == Tongue.EN ? 24 : 14) + asked.say("（尾号 ", " (…") + end + asked.say("）", ")");
     }
 
     private Part about(Order order, Asked asked) {
