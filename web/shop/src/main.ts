@@ -1,4 +1,4 @@
 import "./shop.css";
-import { Shop } from "./shop";
+import { Visit } from "./visit";
 
-void new Shop(document.getElementById("shop")!).open();
+void new Visit(document.getElementById("shop")!).open();

@@ -1,4 +1,3 @@
-import type { Shop } from "./shop";
 import type { Sight } from "./widget";
 
 /** One page of the shop: fetched once, painted as often as something changes. */
@@ -9,5 +8,3 @@ export interface Page {
   load(): Promise<void>;
   view(): unknown;
 }
-
-export type PageMaker = (shop: Shop) => Page;

@@ -1,7 +1,6 @@
 import type { Language, Say } from "../i18n/words";
 import type { Conversation } from "../talk/conversation";
 import type { Content } from "../talk/frames";
-import type { Survey } from "./survey/survey";
 
 export type Sheet = "orders" | "leave" | undefined;
 
@@ -12,7 +11,8 @@ export interface Chat {
   readonly conversation: Conversation;
   readonly language: Language;
   readonly say: Say;
-  readonly survey: Survey;
+  /** How content the consumer was. */
+  readonly survey: { view(): unknown };
   readonly stickers: readonly Sticker[];
   /** The address if it may be shown, resolved against the server. */
   url(address: string | undefined): string | undefined;
