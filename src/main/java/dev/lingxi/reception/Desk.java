@@ -209,10 +209,7 @@ public class Desk implements LogListener {
                 throw Problem.conflict("taken", change.room().seat(Objects.requireNonNull(before.agent())).map(seat -> seat.member().name())
                         .orElse("A colleague") + " serves this conversation already.");
             }
-            Seat seat = roomy(change, member);
-            Serving after = before.takenBy(seat.id(), change.now());
-            seat.took(change.now());
-            change.to(after, colleagues ? "takeover" : "claim");
+            Serving after = taken(change, before, member, colleagues ? "takeover" : "claim");
             change.drain();
             return after;
         });
@@ -225,15 +222,12 @@ public class Desk implements LogListener {
      */
     public Serving reopen(StaffMember member, Conversation closed) {
         return houses.changed(closed.store(), change -> {
-            Seat seat = roomy(change, member);
+            requireRoom(change, member);
             if (!conversations.reopen(closed.id())) {
                 throw Problem.conflict("another", "The consumer has begun another conversation; go on there.");
             }
             var open = new Conversation(closed.id(), closed.store(), closed.consumer(), closed.openedAt(), Optional.empty());
-            Serving after = Serving.byBot(open, change.now(), houses.isEnglish(open)).takenBy(seat.id(), change.now());
-            seat.took(change.now());
-            change.to(after, "reopened");
-            return after;
+            return taken(change, Serving.byBot(open, change.now(), houses.isEnglish(open)), member, "reopened");
         });
     }
 
@@ -243,12 +237,21 @@ public class Desk implements LogListener {
         }
     }
 
-    private static Seat roomy(Change change, StaffMember member) {
+    private static Seat requireRoom(Change change, StaffMember member) {
         Seat seat = seat(change, member);
         if (!seat.hasRoom()) {
             throw Problem.conflict("full", member.name() + " serves " + seat.load() + " of " + member.capacity() + " conversations already.");
         }
         return seat;
+    }
+
+    /** The member, who has room for it, serves the conversation from now on. */
+    private static Serving taken(Change change, Serving before, StaffMember member, String why) {
+        Seat seat = requireRoom(change, member);
+        Serving after = before.takenBy(seat.id(), change.now());
+        seat.took(change.now());
+        change.to(after, why);
+        return after;
     }
 
     /** The next from the queue that this member may take. */
@@ -262,14 +265,12 @@ public class Desk implements LogListener {
     public Serving transfer(StaffMember by, Conversation conversation, StaffMember to) {
         return houses.changed(conversation.store(), change -> {
             Serving before = servedOr(change, by, conversation);
-            Seat seat = seat(change, to);
+            Presence presence = seat(change, to).presence();
             requireServes(to);
-            if (seat.presence() == Presence.OFFLINE || seat.presence() == Presence.BREAK) {
+            if (presence == Presence.OFFLINE || presence == Presence.BREAK) {
                 throw Problem.conflict("away", to.name() + " is not at the desk.");
             }
-            Serving after = before.takenBy(roomy(change, to).id(), change.now());
-            seat.took(change.now());
-            change.to(after, "transfer_done");
+            Serving after = taken(change, before, to, "transfer_done");
             change.drain();
             return after;
         });

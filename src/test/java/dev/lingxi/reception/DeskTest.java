@@ -20,16 +20,22 @@ import dev.lingxi.store.ConsumerProfile;
 import dev.lingxi.store.Role;
 import dev.lingxi.store.StaffMember;
 import dev.lingxi.store.StoreId;
+import dev.lingxi.store.sql.TestStaff;
+import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.PageView;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,10 @@ class DeskTest {
         return TestReception.agent(database, SHOP, login, capacity);
     }
 
+    private StaffMember lead(String login, int capacity) {
+        return TestReception.agent(database, SHOP, login, capacity, List.of("default"), Role.AGENT, Role.LEAD);
+    }
+
     /** The process starts, or starts again. */
     private void start() {
         if (house != null) {
@@ -73,10 +83,17 @@ class DeskTest {
 
     /** The process starts with an agent who is there. */
     private StaffMember atTheDesk(String login, int capacity) {
-        StaffMember agent = agent(login, capacity);
+        return atTheDesk(agent(login, capacity));
+    }
+
+    private StaffMember leadAtTheDesk(String login, int capacity) {
+        return atTheDesk(lead(login, capacity));
+    }
+
+    private StaffMember atTheDesk(StaffMember member) {
         start();
-        house.desk.sign(agent);
-        return agent;
+        house.desk.sign(member);
+        return member;
     }
 
     /** A moment after whoever spoke before: who comes in the same millisecond comes in no order. */
@@ -93,6 +110,12 @@ class DeskTest {
     private void speaks(StaffMember by, Conversation conversation, String text) {
         house.desk.say(by, line(by, conversation, text));
         house.desk.awaitHeard();
+    }
+
+    private Conversation servedAndClosed(StaffMember by, String consumer) {
+        Conversation conversation = says(consumer, "转人工");
+        house.desk.close(by, conversation, false);
+        return conversation;
     }
 
     private Serving serving(Conversation conversation) {
@@ -141,7 +164,7 @@ class DeskTest {
         StaffMember anna = atTheDesk("anna", 2);
         house.desk.mode(anna, "default", ReceptionMode.HUMAN_FIRST, "");
         Conversation conversation = conversation("lihua");
-        house.recollection.remember(conversation.id(), new dev.lingxi.understanding.Context(null, null, List.of(), null, "shipping.fee.free", null, null, 0, null, 9));
+        house.recollection.remember(conversation.id(), new Context(null, null, List.of(), null, "shipping.fee.free", null, null, 0, null, 9));
         says("lihua", "这款有黑色吗");
         Brief brief = Briefing.ZH.of(house.book.handoff(conversation.id()).orElseThrow());
         assertThat(brief.entry()).isNull();
@@ -241,18 +264,14 @@ class DeskTest {
 
     @Test
     void whereTheBotAloneServesTheWishForAPersonEndsInTheForm() {
-        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = leadAtTheDesk("anna", 1);
         house.desk.mode(anna, "default", ReceptionMode.BOT_ONLY, "试验");
         heardLastWithForm(says("lihua", "转人工"));
     }
 
     @Test
     void whoseAgentIsGoneForGoodIsNotLeftInSilenceInAnyMode() {
-        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = leadAtTheDesk("anna", 1);
         Conversation conversation = says("lihua", "转人工");
         speaks(anna, conversation, "您好");
         house.desk.attend(anna, Presence.OFFLINE);
@@ -267,9 +286,7 @@ class DeskTest {
 
     @Test
     void aHandoverThatFailsIsApologisedForAndLeavesNobodyWithAGhost() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         database.jdbc().sql("ALTER TABLE serving RENAME TO serving_gone").update();
         Conversation conversation = says("lihua", "转人工");
         assertThat(heardLastWithForm(conversation)).contains("转人工没有成功");
@@ -280,9 +297,7 @@ class DeskTest {
 
     @Test
     void whoWaitsInTheQueueUntilEverybodyHasGoneHomeIsOfferedTheForm() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         says("first", "转人工");
         Conversation second = says("second", "转人工");
         house.desk.attend(anna, Presence.OFFLINE);
@@ -350,7 +365,7 @@ class DeskTest {
     void membersComeFirstWithinTheirGroupThoughNotBeforeWhoLostTheirAgent() {
         StaffMember anna = agent("anna", 1);
         start();
-        dev.lingxi.store.sql.TestStaff.on(database, clock).stores().save(SHOP, new ConsumerProfile(new ConsumerId("plus"), "普拉", "", "PLUS", List.of()));
+        TestStaff.on(database, clock).stores().save(SHOP, new ConsumerProfile(new ConsumerId("plus"), "普拉", "", "PLUS", List.of()));
         house.desk.sign(anna);
         Conversation served = says("served", "转人工");
         Conversation early = says("early", "转人工");
@@ -476,9 +491,7 @@ class DeskTest {
 
     @Test
     void nobodyWaitsBesideTheOnlyAgentWhoWasAwayAndIsBack() {
-        StaffMember anna = agent("anna", 2);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 2);
         Conversation hers = says("hers", "转人工");
         clock.pass(Duration.ofSeconds(21));
         house.desk.tick();
@@ -590,9 +603,7 @@ class DeskTest {
 
     @Test
     void humanOnlyGoesToAPersonAndToTheFormWhereNobodyIs() {
-        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = leadAtTheDesk("anna", 1);
         house.desk.mode(anna, "default", ReceptionMode.HUMAN_ONLY, "试验");
         assertThat(serving(says("first", "有货吗")).agent()).isEqualTo(anna.id());
         house.desk.attend(anna, Presence.OFFLINE);
@@ -619,7 +630,7 @@ class DeskTest {
 
     @Test
     void pressureTurnsToTheBotAtOnceAndBackOnlyAfterACalm() {
-        StaffMember anna = TestReception.agent(database, SHOP, "anna", 1, List.of("default"), Role.AGENT, Role.LEAD);
+        StaffMember anna = lead("anna", 1);
         start();
         house.desk.settings(SHOP, settings("""
                 {"hours":{"week":{"SUNDAY":[["00:00","24:00"]]},"inside":"ASSIST"},
@@ -648,7 +659,7 @@ class DeskTest {
     void aHeldConversationKeepsItsPlaceSoThatNobodyGetsMoreThanTheyCanTake() {
         StaffMember anna = atTheDesk("anna", 2);
         List<Conversation> held = List.of(says("one", "转人工"), says("two", "转人工"));
-        held.forEach(conversation -> house.desk.hold(anna, conversation, java.util.Optional.empty()));
+        held.forEach(conversation -> house.desk.hold(anna, conversation, Optional.empty()));
         Conversation third = says("third", "转人工");
         assertThat(serving(third).by()).isEqualTo(ServedBy.QUEUE);
         refused("full", () -> house.desk.claim(anna, third));
@@ -660,7 +671,7 @@ class DeskTest {
     void aHoldOfTenMinutesEndsByItselfAndItsAgentIsReminded() {
         StaffMember anna = atTheDesk("anna", 2);
         Conversation conversation = says("lihua", "转人工");
-        house.desk.hold(anna, conversation, java.util.Optional.of(Duration.ofMinutes(10)));
+        house.desk.hold(anna, conversation, Optional.of(Duration.ofMinutes(10)));
         facts.clear();
         later(Duration.ofSeconds(599), anna);
         assertThat(serving(conversation).held()).isTrue();
@@ -677,7 +688,7 @@ class DeskTest {
     void aHoldSurvivesARestart() {
         StaffMember anna = atTheDesk("anna", 2);
         Conversation conversation = says("lihua", "转人工");
-        house.desk.hold(anna, conversation, java.util.Optional.of(Duration.ofMinutes(10)));
+        house.desk.hold(anna, conversation, Optional.of(Duration.ofMinutes(10)));
         start();
         assertThat(serving(conversation)).satisfies(now -> {
             assertThat(now.held()).isTrue();
@@ -708,19 +719,15 @@ class DeskTest {
     @Test
     void theClosingWordsAreSaidOnce() {
         StaffMember anna = atTheDesk("anna", 2);
-        Conversation conversation = says("lihua", "转人工");
-        house.desk.close(anna, conversation, false);
+        Conversation conversation = servedAndClosed(anna, "lihua");
         assertThat(says("lihua", "有货吗").id()).isNotEqualTo(conversation.id());
         assertThat(log.log().latest(conversation.id(), 0, 50).stream().filter(message -> Contents.text(message.contents()).contains("感谢您的咨询"))).hasSize(1);
     }
 
     @Test
     void aClosedConversationIsOpenedAgainByAnAgentAndTheBotStaysSilentInIt() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
-        Conversation conversation = says("lihua", "转人工");
-        house.desk.close(anna, conversation, false);
+        StaffMember anna = atTheDesk("anna", 1);
+        Conversation conversation = servedAndClosed(anna, "lihua");
         house.desk.reopen(anna, house.conversations.find(conversation.id()).orElseThrow());
         assertThat(heardLast(conversation)).contains("重新打开");
         assertThat(says("lihua", "有货吗").id()).isEqualTo(conversation.id());
@@ -732,11 +739,8 @@ class DeskTest {
 
     @Test
     void whoHasBegunAnotherConversationIsNotPulledBackIntoTheOldOne() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
-        Conversation conversation = says("lihua", "转人工");
-        house.desk.close(anna, conversation, false);
+        StaffMember anna = atTheDesk("anna", 1);
+        Conversation conversation = servedAndClosed(anna, "lihua");
         says("lihua", "有货吗");
         Conversation closed = house.conversations.find(conversation.id()).orElseThrow();
         refused("another", () -> house.desk.reopen(anna, closed));
@@ -745,9 +749,7 @@ class DeskTest {
 
     @Test
     void aReopenedConversationNeverBringsAnAgentAboveTheirCapacityAndSurvivesARestart() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
+        StaffMember anna = atTheDesk("anna", 1);
         Conversation first = says("first", "转人工");
         house.desk.close(anna, first, false);
         Conversation second = says("second", "转人工");
@@ -761,11 +763,8 @@ class DeskTest {
 
     @Test
     void aReopenedConversationThatSleepsOverNightIsFollowedByOneWithTheBot() {
-        StaffMember anna = agent("anna", 1);
-        start();
-        house.desk.sign(anna);
-        Conversation conversation = says("lihua", "转人工");
-        house.desk.close(anna, conversation, false);
+        StaffMember anna = atTheDesk("anna", 1);
+        Conversation conversation = servedAndClosed(anna, "lihua");
         house.desk.reopen(anna, house.conversations.find(conversation.id()).orElseThrow());
         clock.pass(Duration.ofHours(26));
         Conversation today = says("lihua", "有货吗");
@@ -783,7 +782,7 @@ class DeskTest {
             house.desk.settings(SHOP, settings("{\"routing\":\"" + routing + "\"}"));
             long seed = System.nanoTime();
             System.out.println(routing + " seed " + seed);
-            Map<String, Integer> taken = aDayOf(400, agents, new java.util.Random(seed));
+            Map<String, Integer> taken = aDayOf(400, agents, new Random(seed));
             int most = Collections.max(taken.values());
             int least = Collections.min(taken.values());
             assertThat((most - least) / (400.0 / agents.size())).as("%s: %s", routing, taken).isLessThanOrEqualTo(0.10);
@@ -791,7 +790,7 @@ class DeskTest {
     }
 
     /** Services of every length overlap; how many each agent had. */
-    private Map<String, Integer> aDayOf(int consumers, List<StaffMember> agents, java.util.Random chance) {
+    private Map<String, Integer> aDayOf(int consumers, List<StaffMember> agents, Random chance) {
         Map<String, Integer> taken = new HashMap<>();
         List<Conversation> open = new ArrayList<>();
         for (int i = 0; i < consumers; i++) {
@@ -820,9 +819,9 @@ class DeskTest {
         start();
         house.desk.settings(SHOP, settings("{\"routing\":\"weighted\"}"));
         house.desk.sign(anna);
-        aDayOf(40, List.of(anna), new java.util.Random(1));
+        aDayOf(40, List.of(anna), new Random(1));
         house.desk.sign(bela);
-        assertThat(aDayOf(10, List.of(anna, bela), new java.util.Random(1))).containsEntry(anna.id().value(), 5).containsEntry(bela.id().value(), 5);
+        assertThat(aDayOf(10, List.of(anna, bela), new Random(1))).containsEntry(anna.id().value(), 5).containsEntry(bela.id().value(), 5);
     }
 
     @Test
@@ -845,11 +844,11 @@ class DeskTest {
     void theStatesOfADayAddUpToTheShift() {
         StaffMember anna = agent("anna", 2);
         start();
-        java.time.Instant began = clock.instant();
+        Instant began = clock.instant();
         house.desk.sign(anna);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
-        var chance = new java.util.Random(seed);
+        var chance = new Random(seed);
         for (int i = 0; i < 200; i++) {
             clock.pass(Duration.ofSeconds(1 + chance.nextInt(10)));
             house.desk.sign(anna);
@@ -859,14 +858,14 @@ class DeskTest {
             }
         }
         house.desk.attend(anna, Presence.OFFLINE);
-        java.time.Instant ended = clock.instant();
+        Instant ended = clock.instant();
         clock.pass(Duration.ofHours(1));
         Duration sum = house.book.shifts(SHOP, began, clock.instant()).stream().map(shift -> Duration.between(shift.from(), shift.until().orElseThrow()))
                 .reduce(Duration.ZERO, Duration::plus);
         assertThat(sum).isEqualTo(Duration.between(began, ended));
     }
 
-    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void refused(String code, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }
