@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * One thing asked, ready for a source.
@@ -29,9 +30,15 @@ import java.util.stream.Collectors;
  * @param named   products that the line itself names, at most one for each name
  * @param order   the order it is about
  * @param context the conversation up to here, this line's product already in focus
+ * @param said    the words that say what is asked of the product at hand, looked for once
  */
 record Asked(Question question, Store store, Shelf shelf, String line, String rest, Meaning meaning, Optional<Entry> entry, Optional<Item> item,
-             List<Item> named, Optional<Order> order, Context context) {
+             List<Item> named, Optional<Order> order, Context context, SingletonSupplier<ShoppersWords> said) {
+
+    Asked(Question question, Store store, Shelf shelf, String line, String rest, Meaning meaning, Optional<Entry> entry, Optional<Item> item,
+          List<Item> named, Optional<Order> order, Context context) {
+        this(question, store, shelf, line, rest, meaning, entry, item, named, order, context, SingletonSupplier.of(() -> ShoppersWords.of(withoutKind(rest, item))));
+    }
 
     /** The same, asked about one product. */
     Asked about(Item one) {
@@ -40,17 +47,17 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
 
     /** The same, asked of the two products that were compared. */
     Asked comparing() {
-        return new Asked(question, store, shelf, line, rest, meaning, entry, item, ComparisonSource.compared(this), order, context);
+        return new Asked(question, store, shelf, line, rest, meaning, entry, item, ComparisonSource.compared(this), order, context, said);
     }
 
     /** The same, asked about one order. */
     Asked about(Order one) {
-        return new Asked(question, store, shelf, line, rest, meaning, entry, item, named, Optional.of(one), context.withOrder(one.id()));
+        return new Asked(question, store, shelf, line, rest, meaning, entry, item, named, Optional.of(one), context.withOrder(one.id()), said);
     }
 
     /** The same, understood as one of the entries that it may mean. */
     Asked as(Entry likely) {
-        return new Asked(question, store, shelf, line, rest, meaning, Optional.of(likely), item, named, order, context.asked(likely.id(), context.attribute()));
+        return new Asked(question, store, shelf, line, rest, meaning, Optional.of(likely), item, named, order, context.asked(likely.id(), context.attribute()), said);
     }
 
     Tongue tongue() {
@@ -106,15 +113,19 @@ record Asked(Question question, Store store, Shelf shelf, String line, String re
         return tongue() == Tongue.ZH || !Normalizer.isChinese(promotion.name()) ? promotion.name() : EnglishPromotions.name(promotion, this);
     }
 
-    /** The words that say what is asked of the product at hand; "洗碗机" says nothing about a dishwasher. */
     ShoppersWords words() {
+        return said.obtain();
+    }
+
+    /** "洗碗机" says nothing about a dishwasher. */
+    private static String withoutKind(String rest, Optional<Item> item) {
         String kind = item.map(one -> Optional.ofNullable(one.product().category()).orElse("")).orElse("");
         for (int from = 0; from + 2 <= kind.length(); from++) {
             if (rest.contains(kind.substring(from))) {
-                return ShoppersWords.of(rest.replace(kind.substring(from), ""));
+                return rest.replace(kind.substring(from), "");
             }
         }
-        return ShoppersWords.of(rest);
+        return rest;
     }
 
     /** A statement of the page in the consumer's language; empty where it is in another. */

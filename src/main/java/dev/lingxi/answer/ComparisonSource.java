@@ -1,7 +1,6 @@
 package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
-import dev.lingxi.catalog.Sku;
 import dev.lingxi.catalog.Specification;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
@@ -95,7 +94,7 @@ class ComparisonSource implements AnswerSource {
 
     /** Somebody wants two things compared, and one of them is not known. */
     static Part whichTwo(Asked asked) {
-        if (asked.item().filter(item -> item.product().skus().stream().filter(Sku::onSale).map(Sku::price).distinct().count() > 1).isPresent() && PRICES.matcher(asked.line()).find()) {
+        if (asked.item().filter(StockSource::hasPrices).isPresent() && PRICES.matcher(asked.line()).find()) {
             return StockSource.prices(asked.item().get(), asked);
         }
         return Part.Said.text("comparison:which", asked.say("把要比的两款名称或链接都发给我，我并排列给您看。", "Send me the names or links of both, and I will put them side by side."), Map.of(), asked.context());

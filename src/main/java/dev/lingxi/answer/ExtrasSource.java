@@ -75,13 +75,14 @@ class ExtrasSource implements AnswerSource {
         Optional<String> wanted = wantedThing(asked.line());
         boolean given = wanted.isEmpty() ? !gifts.isEmpty() : gifts.stream().anyMatch(gift -> gift.name().contains(wanted.get()));
         Map<String, String> facts = Map.of("sku", item.sku().id(), "gifts", gifts.isEmpty() ? "无" : Scripts.gifts(gifts));
+        String list = asked.gifts(gifts);
         String text;
         if (given) {
-            text = asked.say((wanted.isPresent() ? "送的，" : "") + "购买" + title + "赠送：" + Scripts.gifts(gifts) + notes(gifts), "Yes, it comes with: " + asked.gifts(gifts) + ".");
+            text = asked.say((wanted.isPresent() ? "送的，" : "") + "购买" + title + "赠送：" + list + notes(gifts), "Yes, it comes with: " + list + ".");
         } else if (gifts.isEmpty()) {
             text = asked.say("这款目前没有赠品" + wanted.map(thing -> "，不送" + thing).orElse("") + "。", "There is no gift with this one at the moment.");
         } else {
-            text = asked.say("不送" + wanted.orElse("") + "，这款的赠品是：" + Scripts.gifts(gifts) + "。", "Not that; it comes with: " + asked.gifts(gifts) + ".");
+            text = asked.say("不送" + wanted.orElse("") + "，这款的赠品是：" + list + "。", "Not that; it comes with: " + list + ".");
         }
         return given ? Part.Said.text("gift", text, facts, asked.context()) : withCompanion(item, wanted, text, facts, asked);
     }

@@ -104,7 +104,7 @@ final class LineReader {
 
     /** About an order, or the very line that is asked of any kind of goods. */
     private static boolean isForAllKinds(Meaning meaning) {
-        return meaning.entry().filter(entry -> About.orders(entry) || meaning.stage() == Stage.EXACT && ALIKE_FOR_ALL_KINDS.contains(entry.scenario())).isPresent();
+        return meaning.entry().filter(entry -> Concerns.orders(entry) || meaning.stage() == Stage.EXACT && ALIKE_FOR_ALL_KINDS.contains(entry.scenario())).isPresent();
     }
 
     Meaning understood(Scene scene, String line) {

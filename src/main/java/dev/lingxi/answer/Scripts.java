@@ -29,6 +29,7 @@ final class Scripts {
     private static final Pattern JUST_SORRY = Pattern.compile("[^。！!.]{0,8}(抱歉|对不起|不好意思)[^。！!.]{0,8}[。！!]?|(so |very |we are )?sorry[^.]{0,20}\\.?", Pattern.CASE_INSENSITIVE);
     /** What is left of a script says nothing by itself when it is shorter, such as "请核对。". */
     private static final int SHORTEST_REST = 6;
+    private static final int TITLE = 60;
     /** The space that sets off a figure, where the store put a word. */
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern OPEN_END = Pattern.compile("[；;，,、]+$");
@@ -102,7 +103,7 @@ final class Scripts {
         return switch (variable) {
             case "店铺" -> Optional.of(asked.say(asked.store().name(), asked.store().nameEn().isEmpty() ? asked.store().name() : asked.store().nameEn()));
             case "称呼" -> Optional.of(asked.question().consumer().name()).filter(name -> !name.isEmpty());
-            case "商品" -> asked.item().map(item -> asked.tongue() == Tongue.ZH ? item.product().title() : asked.called(item.product(), 60));
+            case "商品" -> asked.item().map(item -> title(item.product(), asked));
             case "价格" -> asked.item().map(item -> asked.money(item.sku().price()));
             case "到手价" -> asked.item().map(item -> asked.money(offer(item, asked).price()));
             case "优惠" -> asked.item().map(item -> promotions(item, asked)).filter(text -> !text.isEmpty());
@@ -126,6 +127,10 @@ final class Scripts {
         };
     }
 
+    private static String title(Product product, Asked asked) {
+        return asked.tongue() == Tongue.ZH ? product.title() : asked.called(product, TITLE);
+    }
+
     private static Optional<Order.Parcel> parcel(Asked asked) {
         return asked.order().flatMap(order -> order.parcels().stream().reduce((first, second) -> second));
     }
@@ -144,7 +149,7 @@ final class Scripts {
 
     private static String companions(Item item, Asked asked) {
         return item.product().companions().stream().limit(3)
-                .map(each -> asked.shelf().item(each.sku()).map(known -> asked.tongue() == Tongue.ZH ? known.product().title() : asked.called(known.product(), 60)).orElse(each.name()))
+                .map(each -> asked.shelf().item(each.sku()).map(known -> title(known.product(), asked)).orElse(each.name()))
                 .filter(Objects::nonNull).collect(Collectors.joining(asked.say("、", ", ")));
     }
 

@@ -101,7 +101,7 @@ class Sources {
         String line = ASKING_END.matcher(asked.line()).replaceFirst("");
         return asked.named().isEmpty() && asked.item().isPresent() && WHICH.matcher(line).find()
                 && asked.shelf().kinds().in(line).filter(kind -> line.endsWith(kind) && !asked.shelf().kinds().called(kind).test(asked.item().get().product())).isPresent()
-                && asked.entry().filter(About::extras).isEmpty();
+                && asked.entry().filter(Concerns::extras).isEmpty();
     }
 
     private Part known(Asked asked, Entry entry) {
@@ -109,7 +109,7 @@ class Sources {
         if (looksForGoods(asked, entry)) {
             return recommendations.answer(asked);
         }
-        if (main.isPresent() && About.product(main.get()) && asked.item().isEmpty()) {
+        if (main.isPresent() && Concerns.product(main.get()) && asked.item().isEmpty()) {
             return withoutProduct(asked, entry, main.get());
         }
         if (main.filter(need -> need.kind() == Need.Kind.ATTRIBUTE).isPresent() && !attributes.states(asked)) {
@@ -205,7 +205,7 @@ class Sources {
 
     /** Products that the consumer is likely to mean: of the kind that they name; else what lies in the cart. */
     private static List<Product> suggested(Asked asked) {
-        Optional<String> kind = asked.entry().filter(About::extras).isPresent() ? Optional.empty() : asked.shelf().kinds().in(asked.line());
+        Optional<String> kind = asked.entry().filter(Concerns::extras).isPresent() ? Optional.empty() : asked.shelf().kinds().in(asked.line());
         if (kind.isPresent()) {
             return asked.shelf().products().stream().filter(asked.shelf().kinds().called(kind.get())).limit(4).toList();
         }

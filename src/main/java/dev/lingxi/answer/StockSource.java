@@ -59,17 +59,26 @@ class StockSource implements AnswerSource {
 
     /** Whether the line names a colour in which there is none. */
     private static boolean hasNot(Item item, Asked asked) {
-        String values = asked.values(Scripts.colours(item.product()).replace("、", ", "));
+        String values = listed(Scripts.colours(item.product()), asked);
         return !values.isEmpty() && COLOURS.stream().anyMatch(colour -> ProseSource.holdsWord(asked.line(), colour) && !ProseSource.holdsWord(values.toLowerCase(Locale.ROOT), colour));
     }
 
+    private static String listed(String options, Asked asked) {
+        return asked.values(options.replace("、", asked.say("、", ", ")).replace("；", asked.say("；", "; ")));
+    }
+
+    /** Whether what it costs depends on the version. */
+    static boolean hasPrices(Item item) {
+        return item.product().skus().stream().filter(Sku::onSale).map(Sku::price).distinct().count() > 1;
+    }
+
     private static Part variants(Item item, Asked asked) {
-        if (asked.need(Need.Kind.PRICE).isPresent() && item.product().skus().stream().filter(Sku::onSale).map(Sku::price).distinct().count() > 1) {
+        if (asked.need(Need.Kind.PRICE).isPresent() && hasPrices(item)) {
             return prices(item, asked);
         }
         boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
         String options = colours ? Scripts.colours(item.product()) : Scripts.options(item.product());
-        String values = asked.values(options.replace("、", asked.say("、", ", ")).replace("；", asked.say("；", "; ")));
+        String values = listed(options, asked);
         if (values.isEmpty()) {
             return colours ? coloursAsFact(item, asked) : onlyOne(item, asked);
         }
@@ -106,8 +115,7 @@ class StockSource implements AnswerSource {
                     .map(colour -> ProseSource.holdsWord(values, colour) ? "Yes. " : "No, not in " + colour + ". ").orElse("");
         }
         return Mentions.colour(line).filter(colour -> Polarity.wantsYesOrNo(line))
-                .map(colour -> values.contains(colour.substring(0, 1)) ? asked.say("有" + colour + "的。", "Yes. ")
-                        : asked.say("没有" + colour + "。", "No. ")).orElse("");
+                .map(colour -> values.contains(colour.substring(0, 1)) ? "有" + colour + "的。" : "没有" + colour + "。").orElse("");
     }
 
     private static Part coloursAsFact(Item item, Asked asked) {

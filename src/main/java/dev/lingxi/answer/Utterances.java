@@ -101,7 +101,7 @@ final class Utterances {
 
     /** Whether an answer to this needs to know the order; most do not, and an order costs a look into the database. */
     private static boolean speaksOfOrders(Entry entry) {
-        return About.orders(entry) || Scripts.speaksOfOrder(entry);
+        return Concerns.orders(entry) || Scripts.speaksOfOrder(entry);
     }
 
     private Optional<Order> order(Scene scene, Context context) {
@@ -115,7 +115,7 @@ final class Utterances {
         if (!own || !scene.question().consumer().identified()) {
             return Optional.empty();
         }
-        Optional<String> kind = entry.filter(About::extras).isPresent() ? Optional.empty() : scene.shelf().kinds().in(line);
+        Optional<String> kind = entry.filter(Concerns::extras).isPresent() ? Optional.empty() : scene.shelf().kinds().in(line);
         List<Order> from = order.map(List::of).orElseGet(() -> orders.own(scene.question().consumer()));
         Predicate<Product> wanted = kind.map(scene.shelf().kinds()::called).orElse(product -> true);
         List<Item> things = from.stream().flatMap(each -> each.items().stream()).map(each -> scene.shelf().item(each.sku())).flatMap(Optional::stream)
@@ -131,7 +131,7 @@ final class Utterances {
             return understanding.entry(scene.store(), focus.context().entry(), occasion)
                     .flatMap(before -> listsVersions(before) ? understanding.entry(scene.store(), LineReader.IN_STOCK, occasion) : Optional.of(before));
         }
-        if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && !meaning.entry().filter(About::orders).isPresent()) {
+        if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && !meaning.entry().filter(Concerns::orders).isPresent()) {
             return Optional.empty();
         }
         boolean hardlyAWord = !meaning.stage().isTaught() && line.strip().length() <= TOO_SHORT;
@@ -144,7 +144,7 @@ final class Utterances {
     }
 
     private Part part(Asked asked, Focus focus) {
-        if (!focus.ambiguous().isEmpty() && asked.entry().map(About::products).orElse(true)) {
+        if (!focus.ambiguous().isEmpty() && asked.entry().map(Concerns::products).orElse(true)) {
             return Slots.whichProduct(focus.ambiguous(), asked);
         }
         if (asked.entry().isEmpty() && focus.nothingElse() && focus.item().isPresent()) {

@@ -4,13 +4,13 @@ import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
 
 /** What the answer to an entry is about, by what it needs. */
-final class About {
+final class Concerns {
 
-    private About() {}
+    private Concerns() {}
 
     /** About one product: to answer it, one must know which. */
     static boolean products(Entry entry) {
-        return entry.needs().stream().anyMatch(About::product);
+        return entry.needs().stream().anyMatch(Concerns::product);
     }
 
     static boolean product(Need need) {
