@@ -24,7 +24,7 @@ final class Speech {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEMANDS = Pattern.compile("要|不|退|换|催|查|取消|改|开|补|吧$");
     /** What is asked of the clauses before it, and of nothing by itself: "正常吗", "怎么办". */
-    private static final Pattern LEANS = Pattern.compile("(?:那|这|请问|现在|一般|你们|我|该|应该|要|这种|这个|这样|这是|情况|是|不|是不是|算不算|算|质量问题|坏了?|有?问题|正常|合理|合适|要紧|严重|可以|行|能|怎么|咋|怎样|如何|什么|啥|有|没有?|原因|意思|办法?|回事|处理|解决|弄|搞|说|[改调操]作?[大小]?|的|[吗么嘛呢啊呀吧]|了|\\s)+");
+    private static final Pattern LEANS = Pattern.compile("(?:那|这|请问|现在|一般|你们|我|该|应该|要|这种|这个|这样|这是|情况|是|不|是不是|算不算|算|质量问题|坏了?|有?问题|正常|合理|合适|要紧|严重|可以|行|能|怎么|咋|怎样|如何|什么|啥|有|没有?|原因|意思|办法?|回事|处理|解决|弄|搞|说|[改调操]作?[大小]?|[找看][不没][到着见]|不[会懂]|不知道|的|[吗么嘛呢啊呀吧]|了|\\s)+");
     private static final Pattern NAMES = Pattern.compile("^(?:这个?是|公司名称?|单位名称?|名称|厂名|抬头|税号|纳税人识别号|收件人|电话|姓名|订单号|单号)");
     private static final Pattern TELLS = Pattern.compile("^(?:上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|" + NAMES.pattern() + "|^我可以(?!.*[吗不没]$)|的是|了$");
 

@@ -20,7 +20,8 @@ public final class Kinds {
             Map.entry("dishwasher", "洗碗机"), Map.entry("water heater", "热水器"));
 
     /** Other Chinese words for kinds. */
-    private static final List<Map.Entry<String, String>> OTHERWISE = List.of(Map.entry("充电宝", "移动电源"), Map.entry("音响", "音箱"), Map.entry("喇叭", "音箱"), Map.entry("笔电", "笔记本"), Map.entry("充电头", "充电器"),
+    private static final List<Map.Entry<String, String>> OTHERWISE = List.of(Map.entry("充电宝", "移动电源"), Map.entry("音响", "音箱"), Map.entry("喇叭", "音箱"), Map.entry("笔电", "笔记本"), Map.entry("本子", "笔记本"), Map.entry("本本", "笔记本"), Map.entry("游戏本", "笔记本"),
+            Map.entry("轻薄本", "笔记本"), Map.entry("手提电脑", "笔记本"), Map.entry("台机", "台式"), Map.entry("充电头", "充电器"),
             Map.entry("彩电", "电视"), Map.entry("抽油烟机", "油烟机"), Map.entry("煤气灶", "燃气灶"), Map.entry("电风扇", "落地扇"));
     /** Whoever says the one does not mean the other, which ends like it. */
     private static final Map<String, String> NOT_MEANT = Map.of("电脑", "平板");
