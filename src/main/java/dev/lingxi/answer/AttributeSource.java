@@ -23,6 +23,10 @@ class AttributeSource implements AnswerSource {
     private static final double SURE_OF_THE_NAME = 0.8;
     private static final Pattern ABLE = Pattern.compile("能|可以|会|够|卡不|卡吗|适合|带得动|带不带得动|流畅");
 
+    /** Whoever asks how long it takes is not told how many watts it has. */
+    private static final Pattern HOW_LONG = Pattern.compile("多久|多长时间|几个?小时|几分钟|多少分钟|how long (?:does|do|will|to|until)|how many hours");
+    private static final Pattern A_TIME = Pattern.compile("秒|分钟|小时|天|[个]?月|年|次|周|\\d\\s*(?:h|ms|s|min)\\b");
+
     private final ProseSource prose;
     private final PageWords pages;
 
@@ -70,7 +74,7 @@ class AttributeSource implements AnswerSource {
         }
         ShoppersWords words = asked.words();
         if (found.isEmpty()) {
-            return pages.facts(item, words);
+            return withoutName(item, words, asked);
         }
         if (words.sayLittle()) {
             return again(item, found.getFirst(), asked).map(List::of).orElse(found);
@@ -80,6 +84,15 @@ class AttributeSource implements AnswerSource {
             return Stream.concat(Stream.of(found.getFirst()), named.stream()).distinct().toList();
         }
         return named.isEmpty() || PageWords.speaksOf(found, words) && !pages.isNearer(named.getFirst(), found.getFirst(), words) ? found : named;
+    }
+
+    /** What the page states of it under no name that is known for it; nothing where one of its sentences tells more. */
+    private List<Specification> withoutName(Item item, ShoppersWords words, Asked asked) {
+        List<Specification> facts = pages.facts(item, words);
+        if (facts.isEmpty()) {
+            return PageWords.limits(item, asked.line());
+        }
+        return asked.tongue() == Tongue.ZH && pages.tellsMore(item, facts, words) ? List.of() : facts;
     }
 
     /** "多少瓦" after a fact that is stated in watts asks for that one. */
@@ -94,6 +107,9 @@ class AttributeSource implements AnswerSource {
         Optional<Part> said = isBeside(facts, asked) ? prose.saying(pages, asked) : Optional.empty();
         if (said.isPresent()) {
             return said.get();
+        }
+        if (HOW_LONG.matcher(asked.line()).find() && facts.stream().noneMatch(fact -> fact.sentence() != null || A_TIME.matcher(fact.reading()).find())) {
+            return prose.saying(pages, asked).orElseGet(() -> unstated(item, List.of(), asked));
         }
         Map<String, String> used = new LinkedHashMap<>();
         facts.forEach(fact -> used.put(fact.key(), fact.reading()));

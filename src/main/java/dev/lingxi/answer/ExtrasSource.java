@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What comes along: gifts, what lies in the box, companions that fit. */
@@ -134,9 +135,18 @@ class ExtrasSource implements AnswerSource {
                     Map.of("sku", item.sku().id()), asked.context()).chips(List.of(asked.say("转人工", "A person, please")));
         }
         String list = String.join("、", box);
+        Optional<Product.Gift> given = wantedThing(asked.line()).filter(thing -> !list.contains(ALIKE.getOrDefault(thing, thing))).flatMap(thing -> given(item, thing));
+        if (given.isPresent()) {
+            return gift(item, asked);
+        }
         String head = wantedThing(asked.line()).filter(thing -> Polarity.wantsYesOrNo(asked.line()) || asked.line().contains("带"))
                 .map(thing -> list.contains(ALIKE.getOrDefault(thing, thing)) || list.contains(thing) ? asked.say("带的。", "Yes. ") : asked.say("包装里没有" + thing + "。", "No. ")).orElse("");
         return Part.Said.text("box", head + asked.say("包装内有：" + list + "。", "In the box: " + asked.things(box) + "."), Map.of("sku", item.sku().id(), "box", list), asked.context());
+    }
+
+    /** What does not lie in the box may come along with it. */
+    private static Optional<Product.Gift> given(Item item, String thing) {
+        return Stream.ofNullable(item.product().gifts()).flatMap(List::stream).filter(gift -> gift.name().contains(thing)).findFirst();
     }
 
     private static Part companions(Item item, Asked asked) {

@@ -27,6 +27,7 @@ class PageWords {
     private static final double MOSTLY = 0.6;
     private static final double NEARER = 0.3;
     private static final int MOST = 3;
+    private static final Pattern LIMIT = Pattern.compile("^(?:适用|支持|兼容|最大|最高|承重)|上限|范围");
     private static final Pattern BETWEEN_SCRIPTS = Pattern.compile("(?<=[a-z0-9.]) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=[a-z0-9])");
 
     private final Cache<Sku, List<Statement>> pages = Caffeine.newBuilder().weakKeys().build();
@@ -49,6 +50,11 @@ class PageWords {
         return best(item, words, statement -> words.shareOf(statement.key()), MOSTLY);
     }
 
+    /** The attributes that have most of the line's words in their names and values. */
+    List<Specification> mostly(Item item, ShoppersWords words) {
+        return best(item, words, statement -> share(statement, words), MOSTLY);
+    }
+
     /** The attributes that have enough of the line's words in their names and values. */
     List<Specification> facts(Item item, ShoppersWords words) {
         List<Specification> best = best(item, words, statement -> share(statement, words), ENOUGH);
@@ -57,8 +63,24 @@ class PageWords {
 
     /** The sentence of the page that has enough of the line's words. */
     Optional<String> sentence(Item item, ShoppersWords words) {
-        return words.isEmpty() ? Optional.empty() : ProseSource.sentences(item.product()).stream()
-                .max(Comparator.comparingDouble(sentence -> words.shareOf(plain(sentence)))).filter(sentence -> words.shareOf(plain(sentence)) >= ENOUGH);
+        return best(item, words).filter(sentence -> words.shareOf(plain(sentence)) >= ENOUGH);
+    }
+
+    /** Whether a sentence of the page has clearly more of the line's words than these facts: "照片会褪色么" is not asked of the size of a photo. */
+    boolean tellsMore(Item item, List<Specification> facts, ShoppersWords words) {
+        double stated = facts.stream().map(Statement::of).mapToDouble(statement -> share(statement, words)).max().orElse(0);
+        return best(item, words).filter(sentence -> words.shareOf(plain(sentence)) > stated + NEARER).isPresent();
+    }
+
+    private static Optional<String> best(Item item, ShoppersWords words) {
+        return words.isEmpty() ? Optional.empty() : ProseSource.sentences(item.product()).stream().max(Comparator.comparingDouble(sentence -> words.shareOf(plain(sentence))));
+    }
+
+    /** The attributes that say up to what the thing goes, in the unit of the figure that the line names: "65寸能挂吗" of a mount for 43 to 85 inches. */
+    static List<Specification> limits(Item item, String line) {
+        List<Measure> named = Measure.in(line);
+        return item.specifications().stream().filter(fact -> LIMIT.matcher(fact.key()).find())
+                .filter(fact -> Measure.in(fact.reading()).stream().anyMatch(stated -> named.stream().anyMatch(each -> each.kind() == stated.kind()))).limit(1).toList();
     }
 
     /** Whether one attribute's name has clearly more of the line's words than another's: 照片尺寸 than 尺寸. */

@@ -18,9 +18,13 @@ final class Wording {
     private static final Pattern ABOUT_HAVING = Pattern.compile("有|带|配|含|送");
     /** A yes that holds for one partner only is none for those of others. */
     private static final Pattern ABOUT_OTHERS = Pattern.compile("别家|别的|其他|其它|别人|任意|所有");
+    /** "能接几个显示器" wants a figure, "能看见剩多少电吗" a yes or no. */
+    private static final Pattern PARTICLE = Pattern.compile("[吗么嘛不没][?？]?$|[能会是有]不[能会是]|有没有|可不可以|支不支持");
     private static final Pattern ABOUT_AMOUNTS = Pattern.compile("几|多少|多大|多长");
     /** That sound is kept from leaking does not say whether it leaks. */
     private static final Pattern CONTROL = Pattern.compile("控制$|抑制$");
+    /** "会不会刮花" fears what "防滑：支持" keeps off: neither yes nor no. */
+    private static final Pattern ABOUT_HARM = Pattern.compile("会.*(?:刮|划|磨|掉|褪|黄|漏|锈|断|裂|坏|挡|晃|滑|反光|堵|糊|烫|伤)");
     private static final Pattern ABOUT_BEING_ABLE = Pattern.compile("能|可以|可不可|会");
     private static final Pattern ABOUT_SUPPORT = Pattern.compile("支持");
     /** "支持，两档": a plain yes or no, then its details. */
@@ -89,7 +93,7 @@ final class Wording {
         }
         String details = plain.group(2) == null ? "" : plain.group(2);
         if (details.contains(fact.key())) {
-            return name + details + "。";
+            return name + "：" + details + "。";
         }
         return SENTENCE_OF_ITS_OWN.matcher(fact.key()).find() ? name + "的" + fact.key() + "：" + fact.reading() + "。"
                 : name + spaced("", verb(plain.group(1), fact.key()), fact.key()) + (details.isEmpty() ? "" : "，" + details) + "。";
@@ -108,7 +112,8 @@ final class Wording {
     }
 
     private static Optional<Boolean> yesOrNo(String line, Specification fact) {
-        if (!Polarity.wantsYesOrNo(line) || ABOUT_AMOUNTS.matcher(line).find() && Polarity.ofValue(fact.value()).isEmpty() || CONTROL.matcher(fact.key()).find() || ABOUT_OTHERS.matcher(line).find() && fact.reading().contains("，")) {
+        boolean amount = ABOUT_AMOUNTS.matcher(line).find() && (Polarity.ofValue(fact.value()).isEmpty() || !PARTICLE.matcher(line).find());
+        if (!Polarity.wantsYesOrNo(line) || amount || CONTROL.matcher(fact.key()).find() || ABOUT_HARM.matcher(line).find() || ABOUT_OTHERS.matcher(line).find() && fact.reading().contains("，")) {
             return Optional.empty();
         }
         return Polarity.ofValue(fact.value()).or(() -> Polarity.ofNamedValue(line, fact.reading()));

@@ -60,6 +60,11 @@ class ExtrasSourceTest {
     }
 
     @Test
+    void whatIsNotInTheBoxButGivenIsAYes() {
+        assertThat(text(source.answer(asking("保护壳带不带").about(PHONE).needing("清单").asked()))).startsWith("送的").contains("透明保护壳");
+    }
+
+    @Test
     void theBoxHoldsWhatThePageSays() {
         assertThat(text(source.answer(asking("盒子里有什么").about(PHONE).needing("清单").asked()))).contains("手机 ×1、充电器 ×1、数据线 ×1");
         assertThat(text(source.answer(asking("带充电器吗").about(PHONE).needing("清单").asked()))).startsWith("带的");

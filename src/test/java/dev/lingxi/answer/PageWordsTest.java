@@ -60,6 +60,31 @@ class PageWordsTest {
         assertThat(text(source.answer(asking("能和别家的组网吗").about(CABLE).needing("属性=Mesh 组网").asked()))).doesNotStartWith("可以").contains("可与同系列组网");
     }
 
+    @Test
+    void aLimitInTheUnitOfTheLineAnswersWhetherItSuits() {
+        Item mount = page(List.of(), "适用尺寸=43–85 英寸", "承重=60 kg", "尺寸=660×425×28 mm");
+        assertThat(PageWords.limits(mount, "65寸能挂吗")).extracting(Specification::key).containsExactly("适用尺寸");
+        assertThat(PageWords.limits(mount, "孩子能挂吗")).isEmpty();
+    }
+
+    @Test
+    void whoeverAsksHowLongIsNotToldHowManyWatts() {
+        Item charger = page(List.of(), "充电功率=30 W");
+        assertThat(text(source.answer(asking("充一半要多久").about(charger).needing("属性=充电功率").asked()))).contains("没有写明").doesNotContain("30");
+    }
+
+    @Test
+    void whatIsFearedIsNeitherYesNorNo() {
+        Item stand = page(List.of(), "防滑=支持，硅胶垫");
+        assertThat(text(source.answer(asking("会不会刮花电脑").about(stand).needing("属性=防刮").asked()))).contains("硅胶垫").doesNotStartWith("可以").doesNotStartWith("是的");
+    }
+
+    @Test
+    void aSentenceThatTellsMoreOfTheLineComesBeforeAnAttributeOfItsSubject() {
+        Item printer = page(List.of("照片覆膜，多年不掉色"), "照片尺寸=54×86 mm", "照片防水=支持");
+        assertThat(text(source.answer(asking("照片会褪色么").about(printer).needing("属性=耐光").asked()))).contains("不掉色");
+    }
+
     private static Item page(List<String> sellingPoints, String... facts) {
         List<Specification> specifications = List.of(facts).stream().map(fact -> fact.split("=")).map(fact -> Specification.of(fact[0], fact[1])).toList();
         Sku sku = new Sku("1", Map.of(), new BigDecimal("39"), null, 5, true, null, List.of());
