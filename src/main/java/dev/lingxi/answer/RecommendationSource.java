@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,22 +36,19 @@ class RecommendationSource implements AnswerSource {
     private static final Pattern NAMED = Pattern.compile("(?<![a-z0-9])\\d{2,4}\\s?英?寸|(?<![a-z0-9])(?=[a-z]*\\d|\\d*[a-z])[a-z0-9]{2,8}(?![a-z0-9])");
     /** "那有没有差不多的": another of the kind at hand. */
     private static final Pattern LIKE_THIS = Pattern.compile("差不多的|类似|同类|同款|别的款|其他款|其它款|替代|代替|similar|alternative|something else");
-    private static final Pattern LOOKING = Pattern.compile("^(?:can you |could you |please )?(?:show|find|recommend|suggest|give)(?: me)?(?: some| a| an| any| the)?\\s+|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)(?: any| some| an?| the)?\\s+");
     /** The same among English words: what has a figure. */
     private static final Pattern FIGURED = Pattern.compile("(?<![a-z0-9])(?=[a-z]*\\d)[a-z0-9]{2,8}(?![a-z0-9])");
     /** "便宜点的有没有": another by its price. */
-    private static final Pattern OTHERWISE_PRICED = Pattern.compile("(?:便宜|好|贵|高级|低价|实惠)一?[点些]儿?的|更便宜的|便宜的(?:有|没)|(?:高|低)一档|再便宜|平价的|something cheaper|cheaper one|anything cheaper|something better|a better one");
+    private static final Pattern OTHERWISE_PRICED = Pattern.compile("(?:便宜|好|贵|高级|低价|实惠)一?[点些]儿?的|比.{0,16}(?:便宜|贵|好)的|更便宜的|便宜的(?:有|没)|(?:高|低)一档|再便宜|平价的|cheaper than|better than|something cheaper|cheaper one|anything cheaper|something better|a better one");
+    private static final Pattern THAN = Pattern.compile("比.{0,16}(?:便宜|贵|好|高级|轻|薄|大|亮|久|长|小)一?[点些]?的|\\b(?:cheaper|lighter|thinner|bigger|better) than\\b");
     private static final Pattern LESS = Pattern.compile("便宜|低|实惠|平价|cheap");
     private static final Pattern CHEAPEST = Pattern.compile("最便宜|便宜一?点|最低价|cheapest|lowest price");
     private static final Pattern SIZE = Pattern.compile("\\d{2,4}\\s?(?:升|英?寸|公斤|匹)");
-    private static final String ASKING = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)|(?:卖)?(?:的)?[吗么嘛不没呢?？]+$";
     private static final double MOSTLY = 0.5;
     private static final Set<String> OF_GOODS = Set.of("find", "compare", "gift", "spec", "price", "stock");
     private static final int SHORT_END = 2;
     /** "家用的" after some were shown says more about them and names no other kind. */
     private static final int SHORT_LINE = 8;
-    /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
-    private static final Pattern HAVE = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");
 
     @Override
     public Set<Need.Kind> serves() {
@@ -59,11 +57,15 @@ class RecommendationSource implements AnswerSource {
 
     @Override
     public Part answer(Asked asked) {
+        Optional<Part> beyond = asked.named().size() == 1 ? beyond(asked.named().getFirst(), asked) : Optional.empty();
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
         if (asked.named().size() == 1 && !CHEAPEST.matcher(asked.line()).find()) {
             return ProductIntroduction.of(asked.named().getFirst(), asked);
         }
-        Wish wish = Wish.of(LOOKING.matcher(asked.line()).replaceFirst(""));
-        Optional<String> said = asked.shelf().kinds().in(wish.words());
+        Wish wish = Wish.of(Seeking.opened(asked.line()));
+        Optional<String> said = Seeking.kind(asked);
         Optional<Use> use = Use.in(wish.words());
         List<String> serving = said.isPresent() ? List.of() : use.map(each -> kindsFor(each, asked)).orElse(List.of());
         if (serving.size() > 1) {
@@ -74,7 +76,10 @@ class RecommendationSource implements AnswerSource {
         if (!titled.isEmpty()) {
             return shown(titled.stream().map(Links::shown).limit(MOST_SHOWN).toList(), Optional.empty(), Optional.empty(), asked);
         }
-        if (kind.isEmpty() && asksForKind(asked) && !finds(asked)) {
+        if (kind.isEmpty() && use.isEmpty() && Seeking.onlyLike(asked) && (Colour.in(asked.line()).isPresent() || !finds(asked))) {
+            return whichKind(asked.shelf().categories(), asked);
+        }
+        if (kind.isEmpty() && Seeking.whetherThereIs(asked) && !finds(asked)) {
             return notSold(asked);
         }
         if (kind.isEmpty() && namesNoGoods(wish, asked)) {
@@ -121,6 +126,20 @@ class RecommendationSource implements AnswerSource {
         return String.valueOf(asked.question().context().entry());
     }
 
+    /** "有没有比它便宜的", "比它轻的有吗": others of its kind that go beyond it. */
+    private static Optional<Part> beyond(Item item, Asked asked) {
+        return THAN.matcher(asked.line()).find() ? pricedOtherwise(item, asked).or(() -> Trait.in(asked.line()).flatMap(trait -> better(item, trait, asked))) : Optional.empty();
+    }
+
+    private static Optional<Part> better(Item item, Trait trait, Asked asked) {
+        Comparator<Item> order = trait.order();
+        List<Item> others = asked.shelf().products().stream().filter(product -> !product.equals(item.product()) && Objects.equals(product.category(), item.product().category()))
+                .map(Links::shown).filter(other -> trait.fact(other).isPresent() && order.compare(other, item) < 0).sorted(order).limit(MOST_SHOWN).toList();
+        String none = asked.say("同类里没有写明比它更好的。", "No page of its kind states more.");
+        return Optional.of(others.isEmpty() ? Part.Said.text("recommendation", none, Map.of("sku", item.sku().id()), asked.context())
+                : shown(others, Optional.of(asked.say("同类里有这几款：", "Of the same kind:")), Optional.empty(), asked));
+    }
+
     /** "便宜点的有没有", "再好一点的": of the same kind what costs less or more than the one at hand, the nearest first. */
     private static Optional<Part> pricedOtherwise(Item item, Asked asked) {
         if (!OTHERWISE_PRICED.matcher(asked.line()).find()) {
@@ -157,21 +176,19 @@ class RecommendationSource implements AnswerSource {
         return titled.stream().noneMatch(asked.shelf().kinds().called(end)) ? titled : List.of();
     }
 
-    static boolean asksForKind(Asked asked) {
-        return HAVE.matcher(asked.line()).find();
-    }
-
     /** Whether there is anything on the shelf that goes by the words of the line: a kind of goods, or a title that has the most of them. */
     boolean finds(Asked asked) {
-        String words = LOOKING.matcher(Wish.of(asked.line()).words()).replaceFirst("").replaceAll(ASKING, "");
-        return asked.shelf().kinds().in(words).isPresent() || asked.shelf().products().stream().anyMatch(product -> isCalled(product, words));
+        String thing = Seeking.thing(Wish.of(asked.line()).words(), asked.tongue());
+        return asked.shelf().kinds().sought(thing).isPresent() || asked.shelf().products().stream().anyMatch(product -> isCalled(product, thing));
     }
 
+    /** In Chinese what comes last says what it is: a 电脑桌 is a table. */
     private static boolean isCalled(Product product, String words) {
         String named = Attributes.key(product.title() + " " + product.category() + " " + String.join(" ", product.aliases()));
         List<String> parts = Normalizer.isChinese(words) ? Attributes.pairs(words)
                 : Stream.of(words.split("[^a-z0-9]+")).filter(word -> word.length() > 3).map(word -> word.replaceFirst("(?<=..)s$", "")).toList();
-        return !parts.isEmpty() && parts.stream().filter(named::contains).count() >= MOSTLY * parts.size();
+        boolean headIsThere = !parts.isEmpty() && (!Normalizer.isChinese(words) || named.contains(parts.getLast()));
+        return headIsThere && parts.stream().filter(named::contains).count() >= MOSTLY * parts.size();
     }
 
     /** What the shop has not. */
@@ -236,11 +253,17 @@ class RecommendationSource implements AnswerSource {
         return fitting.stream().filter(item -> Objects.equals(item.product().category(), fitting.getFirst().product().category()));
     }
 
-    /** The size that was wished for, where none of these pages has it. */
+    /** The size or the colour that was wished for, where none of these pages has it. */
     private static Optional<String> missing(Wish wish, List<Item> shown, Asked asked) {
         Matcher size = SIZE.matcher(wish.words());
-        return size.find() && shown.stream().noneMatch(item -> measure(pageOf(item.product())).contains(measure(size.group())))
-                ? Optional.of(asked.say("没有找到写明 " + size.group() + " 的，相近的有这几款：", "None states " + size.group() + "; these come near:")) : Optional.empty();
+        if (size.find() && shown.stream().noneMatch(item -> measure(pageOf(item.product())).contains(measure(size.group())))) {
+            return Optional.of(noneStates(size.group(), asked));
+        }
+        return Colour.in(wish.words()).filter(colour -> shown.stream().noneMatch(item -> colour.isOf(item.sku()))).map(colour -> noneStates(colour.said(), asked));
+    }
+
+    private static String noneStates(String wished, Asked asked) {
+        return asked.say("没有找到写明 " + wished + " 的，相近的有这几款：", "None states " + wished + "; these come near:");
     }
 
     /** However "65 英寸" is written. */
@@ -257,7 +280,12 @@ class RecommendationSource implements AnswerSource {
             List<Product> with = having.stream().filter(product -> thing.endsWith("寸") ? measure(pageOf(product)).contains(measure(thing)) : ProseSource.holdsWord(pageOf(product), thing)).toList();
             having = with.isEmpty() ? having : with;
         }
-        return having;
+        List<Product> coloured = inColour(wish, having);
+        return coloured.isEmpty() ? having : coloured;
+    }
+
+    private static List<Product> inColour(Wish wish, List<Product> products) {
+        return Colour.in(wish.words()).map(colour -> products.stream().filter(colour::isOf).toList()).orElse(products);
     }
 
     private static String pageOf(Product product) {
@@ -266,18 +294,23 @@ class RecommendationSource implements AnswerSource {
     }
 
     private static Optional<Item> affordable(Product product, Wish wish, boolean cheapest) {
-        return ofSize(product, wish).filter(Sku::available)
+        return such(product, wish).filter(Sku::available)
                 .filter(sku -> wish.atMost().map(most -> sku.price().compareTo(most) <= 0).orElse(true))
                 .filter(sku -> wish.atLeast().map(least -> sku.price().compareTo(least) >= 0).orElse(true))
                 .max(cheapest ? Comparator.comparing(Sku::price).reversed() : Comparator.comparing(Sku::price)).map(sku -> new Item(product, sku));
     }
 
-    /** The SKUs of the size that is wished for; all where no SKU states it. */
-    private static Stream<Sku> ofSize(Product product, Wish wish) {
+    /** The SKUs of the size and in the colour that are wished for; all where no SKU states them. */
+    private static Stream<Sku> such(Product product, Wish wish) {
         Matcher size = SIZE.matcher(wish.words());
         String wished = size.find() ? measure(size.group()) : "";
-        List<Sku> such = product.skus().stream().filter(sku -> !wished.isEmpty() && measure(String.join(" ", sku.options().values())).contains(wished)).toList();
-        return (such.isEmpty() ? product.skus() : such).stream();
+        List<Sku> sized = only(product.skus(), sku -> !wished.isEmpty() && measure(String.join(" ", sku.options().values())).contains(wished));
+        return Colour.in(wish.words()).map(colour -> only(sized, colour::isOf)).orElse(sized).stream();
+    }
+
+    private static List<Sku> only(List<Sku> skus, Predicate<Sku> wished) {
+        List<Sku> such = skus.stream().filter(wished).toList();
+        return such.isEmpty() ? skus : such;
     }
 
     private Part nothingFits(Wish wish, Optional<String> kind, Asked asked) {

@@ -30,21 +30,15 @@ class Sources {
     private static final double AKIN = 0.96;
     private static final double LIKELY = 0.55;
     private static final double PLAIN = 0.9;
+    private static final double RATHER_PLAIN = 0.8;
+    /** What "有没有…" may ask of a product instead of for one. */
+    private static final Set<Need.Kind> FEATURES = Set.of(Need.Kind.ATTRIBUTE, Need.Kind.STOCK);
     /** "行车记录仪能用不" asks whether the thing at hand can be used so. */
     private static final Pattern OF_THIS_ONE = Pattern.compile("(?:能|可以)(?:用|接|装|放)?[不吗么没]$");
     private static final String OF_TWO = "compare.two.";
     /** What is told of things in general, which their pages know better. */
     private static final Set<Need.Kind> ADVICE = Set.of(Need.Kind.GUIDE, Need.Kind.COMPANIONS, Need.Kind.PRODUCT, Need.Kind.BOX, Need.Kind.STATED);
     private static final Set<String> OF_THINGS = Set.of("use", "installation", "spec", "gift", "fault");
-    /** Whoever asks which goods have something looks for them. */
-    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'s| is| are) (?:the|your) cheapest\\b|^what [a-z]+(?: [a-z]+)? do you (?:sell|have|carry|stock)\\b|^i (?:need|want|am after) (?:an?|some) |^which [a-z]+ (?:is|are) (?:the )?(?:best|cheapest)|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
-    private static final Pattern CHEAPEST_KIND = Pattern.compile("^(?:what(?:'s| is) (?:the|your) )?(?:the )?cheapest [a-z' ]+$|^最便宜的[^，,吗是]{2,6}$");
-    private static final Pattern WISHING = Pattern.compile("[用带戴看玩听穿送给买住打画拍吃喝]|什么|哪[款种个台]|的");
-    private static final Pattern OTHERWISE_CALLED = Pattern.compile("(?:充电宝|音响|喇叭|笔电|充电头|彩电)$");
-    private static final Pattern SELLS = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:卖不卖|有没有卖|有卖|卖)[^。，,]{2,8}$|^do you (?:sell|carry)\\b");
-    private static final Pattern WHICH_ARE_THERE = Pattern.compile("(有哪些|有哪几[款个种]|都有什么)[呢啊呀]?[?？]?$");
-    private static final Pattern ASKING_END = Pattern.compile("(?:卖|的)?[吗么没呢?？]+$");
-    private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^有.{1,8}的.{0,8}[吗么没不]|^do you (have|sell)|^(any|which|show)\\b");
 
     private final Map<Need.Kind, AnswerSource> byNeed = new EnumMap<>(Need.Kind.class);
     private final AttributeSource attributes;
@@ -68,45 +62,18 @@ class Sources {
         if (ComparisonSource.asks(asked)) {
             return byNeed.get(Need.Kind.COMPARISON).answer(asked);
         }
-        if (isKind(asked) || CHEAPEST_KIND.matcher(asked.line()).find() && asked.shelf().kinds().in(asked.line()).isPresent() || looksForAnotherKind(asked) || Wish.isOnlyBudget(asked.line()) || isBudgetForKind(asked)) {
+        if (Seeking.plainly(asked)) {
             return recommendations.answer(asked);
         }
-        if (SELLS.matcher(asked.line()).find() && asked.named().isEmpty() && !recommendations.finds(asked)) {
+        if (Seeking.whetherSold(asked) && !isPlainlyElse(asked) && !recommendations.finds(asked)) {
             return recommendations.notSold(asked);
         }
         return ComparisonSource.unknown(asked).or(() -> prose.fault(asked)).or(() -> extras.promised(asked)).orElseGet(() -> asked.entry().map(entry -> known(asked, entry)).orElseGet(() -> unknown(asked)));
     }
 
-    /** Nothing but a kind of goods: what a chip says that offers one. */
-    private static boolean isKind(Asked asked) {
-        String line = asked.line();
-        return asked.named().isEmpty() && asked.shelf().categories().stream().anyMatch(line::equalsIgnoreCase);
-    }
-
-    /** "500以内的耳机". */
-    private static boolean isBudgetForKind(Asked asked) {
-        return asked.named().isEmpty() && asked.shelf().kinds().in(asked.line()).filter(kind -> Wish.isOnlyBudget(asked.line().replace(kind, ""))).isPresent();
-    }
-
-    /** "租房子用的电视", "switch接什么显示器": a kind of goods and what it is to be like, where none is at hand. */
-    private static boolean wishesForKind(Asked asked) {
-        String line = ASKING_END.matcher(asked.line()).replaceFirst("").replaceFirst("推荐(?:一下|下)?$|求推荐$", "");
-        return asked.named().isEmpty() && WISHING.matcher(line).find() && asked.shelf().kinds().in(line)
-                .filter(kind -> asked.item().isEmpty() || !asked.shelf().kinds().called(kind).test(asked.item().get().product()))
-                .filter(kind -> line.endsWith(kind) || OTHERWISE_CALLED.matcher(line).find() || Use.in(line).isPresent()).isPresent();
-    }
-
-    /** "有没有70升的冰箱" on the page of a boiler. */
-    private static boolean looksForAnotherKind(Asked asked) {
-        String line = ASKING_END.matcher(asked.line()).replaceFirst("");
-        return asked.named().isEmpty() && asked.item().isPresent() && WHICH.matcher(line).find()
-                && asked.shelf().kinds().in(line).filter(kind -> line.endsWith(kind) && !asked.shelf().kinds().called(kind).test(asked.item().get().product())).isPresent()
-                && asked.entry().filter(Concerns::extras).isEmpty();
-    }
-
     private Part known(Asked asked, Entry entry) {
         Optional<Need> main = mainNeed(entry);
-        if (looksForGoods(asked, entry)) {
+        if (Seeking.listed(asked, entry)) {
             return recommendations.answer(asked);
         }
         if (main.isPresent() && Concerns.product(main.get()) && asked.item().isEmpty()) {
@@ -118,7 +85,7 @@ class Sources {
                 return akin.get();
             }
         }
-        if (main.filter(need -> need.kind() == Need.Kind.RECOMMENDATION).isPresent() && asked.item().isPresent() && OF_THIS_ONE.matcher(asked.line()).find()) {
+        if (main.filter(need -> need.kind() == Need.Kind.RECOMMENDATION).isPresent() && (Seeking.otherwise(asked) || asked.item().isPresent() && OF_THIS_ONE.matcher(asked.line()).find())) {
             return unknown(asked);
         }
         Optional<Part> stated = thing(asked, main);
@@ -137,21 +104,36 @@ class Sources {
 
     /** "有光驱吗" of a thing whose page says so, whichever advice about discs it resembles. */
     private Optional<Part> thing(Asked asked, Optional<Need> main) {
-        boolean advice = main.map(need -> ADVICE.contains(need.kind())).orElse(true) && asked.entry().filter(entry -> OF_THINGS.contains(entry.scenario()) || entry.id().startsWith("own.") && asked.meaning().stage() != Stage.EXACT).isPresent();
         ShoppersWords words = asked.words();
-        return advice && (Polarity.wantsYesOrNo(asked.line()) || words.allKnown()) ? asked.item().flatMap(item -> about(item, told(pages.named(item, words), main), asked)) : Optional.empty();
+        boolean mayBe = isAdvice(asked, main) && (Polarity.wantsYesOrNo(asked.line()) || words.allKnown());
+        return mayBe ? asked.item().flatMap(item -> about(item, told(named(item, words, asked), main), asked)) : Optional.empty();
+    }
+
+    /** Something general about things, or what is not plainly anything else. */
+    private static boolean isAdvice(Asked asked, Optional<Need> main) {
+        boolean ofStore = asked.entry().filter(entry -> entry.id().startsWith("own.")).isPresent() && asked.meaning().stage() != Stage.EXACT;
+        boolean ofThings = asked.entry().filter(entry -> OF_THINGS.contains(entry.scenario())).isPresent();
+        return main.map(need -> ADVICE.contains(need.kind())).orElse(true) && (ofThings || ofStore || isDoubtful(asked));
+    }
+
+    private static boolean isDoubtful(Asked asked) {
+        return asked.meaning().confidence() < RATHER_PLAIN && !Seeking.otherwise(asked);
+    }
+
+    /** What the page has under the line's words; where it is doubtful what is asked, also what it has in its values, or under a name that the line holds. */
+    private List<Specification> named(Item item, ShoppersWords words, Asked asked) {
+        List<Specification> named = pages.named(item, words);
+        if (!named.isEmpty() || !isDoubtful(asked)) {
+            return named;
+        }
+        List<Specification> facts = pages.mostly(item, words);
+        return facts.isEmpty() ? Attributes.named(item, asked.line()).stream().toList() : facts;
     }
 
     /** What lies in the box is told by its list, unless the page says yes or no. */
     private static List<Specification> told(List<Specification> facts, Optional<Need> main) {
         boolean ofBox = main.filter(need -> need.kind() == Need.Kind.BOX).isPresent();
         return facts.stream().filter(fact -> !ofBox || Polarity.ofValue(fact.value()).isPresent()).toList();
-    }
-
-    /** "一级能效的燃气热水器有哪些" wants to see them, whichever advice on choosing it resembles. */
-    private static boolean looksForGoods(Asked asked, Entry entry) {
-        boolean shows = entry.scenario().equals("find") && WHICH_ARE_THERE.matcher(asked.line()).find() || asked.tongue() == Tongue.EN && SHOW.matcher(asked.line()).find();
-        return shows && !entry.needs(Need.Kind.PERSON) && asked.named().isEmpty() && asked.shelf().kinds().in(asked.line()).isPresent();
     }
 
     /** What the page says in prose, then the script. */
@@ -178,19 +160,24 @@ class Sources {
         if (entry.intent().equals("price.bargain") || entry.intent().equals("price.elsewhere")) {
             return haggled(asked);
         }
-        if (WHICH.matcher(asked.line()).find() && !isPlainlyAttribute(asked, need) || wishesForKind(asked)) {
+        if (Seeking.which(asked) && !isPlainlyFeature(asked, need) || Seeking.ofKind(asked)) {
             return recommendations.answer(asked);
         }
-        if (asked.tongue() == Tongue.EN && SHOW.matcher(asked.line()).find()) {
+        if (asked.tongue() == Tongue.EN && Seeking.shows(asked) && !Seeking.otherwise(asked)) {
             return recommendations.finds(asked) ? recommendations.answer(asked) : recommendations.notSold(asked);
         }
         List<Product> suggested = suggested(asked);
         return suggested.size() == 1 ? answer(asked.about(Links.shown(suggested.getFirst()))) : Slots.whichProduct(suggested, asked);
     }
 
-    /** "有没有指纹解锁" is put as "有没有洗衣机" is, and looks for no goods. */
-    private static boolean isPlainlyAttribute(Asked asked, Need need) {
-        return need.kind() == Need.Kind.ATTRIBUTE && asked.meaning().confidence() >= PLAIN && RecommendationSource.asksForKind(asked) && asked.shelf().kinds().in(asked.line()).isEmpty();
+    /** "有没有指纹解锁" and "有没有现货" are put as "有没有洗衣机" is, and look for no goods. */
+    private static boolean isPlainlyFeature(Asked asked, Need need) {
+        return FEATURES.contains(need.kind()) && asked.meaning().confidence() >= RATHER_PLAIN && Seeking.whetherThereIs(asked) && Seeking.kind(asked).isEmpty();
+    }
+
+    /** "do you sell gift cards" is known, and is about the payment. */
+    private static boolean isPlainlyElse(Asked asked) {
+        return asked.meaning().stage() == Stage.EXACT && asked.entry().filter(entry -> !Concerns.products(entry) && !entry.scenario().equals("find")).isPresent();
     }
 
     /** No price of its own to name: what can be said about it, then what is on offer. */
@@ -223,7 +210,7 @@ class Sources {
             }
             ShoppersWords words = asked.words();
             Optional<Part> likely = about(item, pages.named(item, words), asked).or(() -> stated(asked, NEAR))
-                    .or(() -> about(item, pages.facts(item, words), asked)).or(() -> prose.saying(pages, asked));
+                    .or(() -> about(item, pages.facts(item, words), asked)).or(() -> prose.saying(pages, asked)).or(() -> about(item, PageWords.limits(item, asked.line()), asked));
             if (likely.isPresent()) {
                 return likely.get();
             }
@@ -232,10 +219,10 @@ class Sources {
                 return said;
             }
         }
-        if (wishesForKind(asked) || SHOW.matcher(asked.line()).find() && recommendations.finds(asked)) {
+        if (Seeking.ofKind(asked) || Seeking.shows(asked) && !Seeking.otherwise(asked) && recommendations.finds(asked)) {
             return recommendations.answer(asked);
         }
-        return asked.item().isEmpty() && RecommendationSource.asksForKind(asked) ? recommendations.notSold(asked) : clarified(asked);
+        return asked.item().isEmpty() && Seeking.whetherThereIs(asked) ? recommendations.notSold(asked) : clarified(asked);
     }
 
     private Optional<Part> about(Item item, List<Specification> facts, Asked asked) {

@@ -26,6 +26,9 @@ final class Utterances {
     private static final String UNREADABLE = "greeting.unclear.mash";
     private static final Set<String> OF_OWN_THINGS = Set.of("gift", "installation", "repair", "fault", "use");
     private static final String NEXT_DAY = "logistics.arrival.next_day";
+    private static final String REPAIR_COST = "repair.cost.how_much";
+    private static final Pattern OF_REPAIR = Pattern.compile("^(?:repair\\.(?!part\\.accessory)|fault\\.)");
+    private static final Pattern COST = Pattern.compile("那?(?:大概|大约|一般|总共)?(?:要|得|需要|是)?(?:多少钱|几块钱|什么价|啥价|收费吗|要钱吗|贵不贵|贵吗)[呢啊呀?？]*");
     private static final String ARRIVES_TODAY = "logistics.arrival.today";
     private static final Pattern BUYING = Pattern.compile("拍|买|下单|有没有|支持|服务|达|order|offer|do you|deliver");
     private static final int TOO_SHORT = 2;
@@ -84,13 +87,19 @@ final class Utterances {
 
     Answered one(Scene scene, String line, Meaning meaning, Context before) {
         Focus focus = scene.focus(line, before);
-        Optional<Entry> entry = entry(scene, line, meaning, focus).map(each -> ofOwnParcel(scene, line, each));
+        Optional<Entry> entry = repairCost(scene, line, focus, before).or(() -> entry(scene, line, meaning, focus).map(each -> ofOwnParcel(scene, line, each)));
         Optional<Order> order = entry.filter(Utterances::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
         Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
         Optional<Item> item = focus.item().or(() -> focus.ambiguous().isEmpty() ? bought(scene, line, entry, order) : Optional.empty());
         Context looking = item.isPresent() && focus.item().isEmpty() ? context.lookingAt(item.get().sku().id()) : context;
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), focus.rest(), meaning, entry, item, focus.named(), order, looking);
         return new Answered(asked, part(asked, focus));
+    }
+
+    /** "大概多少钱" after a fault was told asks what its repair costs, and not the price of any goods. */
+    private Optional<Entry> repairCost(Scene scene, String line, Focus focus, Context before) {
+        boolean after = !focus.pointed() && before.entry() != null && OF_REPAIR.matcher(before.entry()).find() && COST.matcher(Normalizer.normalize(line)).matches();
+        return after ? understanding.entry(scene.store(), REPAIR_COST, reader.occasion(scene, focus::item)) : Optional.empty();
     }
 
     /** "明天能到吗" of somebody whose parcel is on its way asks about that parcel, and not how fast the shop sends in general. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The kinds of goods of one shelf, by the words that shoppers have for them. */
@@ -25,6 +26,9 @@ public final class Kinds {
             Map.entry("彩电", "电视"), Map.entry("抽油烟机", "油烟机"), Map.entry("煤气灶", "燃气灶"), Map.entry("电风扇", "落地扇"));
     /** Whoever says the one does not mean the other, which ends like it. */
     private static final Map<String, String> NOT_MEANT = Map.of("电脑", "平板");
+
+    /** What makes another thing of a kind of goods: 手机壳, 耳机孔, 电脑桌. */
+    private static final Pattern PART = Pattern.compile("(?:保护)?(?:壳|套(?!装|餐)|膜|贴纸|支架|架|包(?!邮|装|括|含)|桌|椅|柜|孔|口(?!碑)|插|槽|线(?!上|下)|盖|垫|配件|耗材|墨|硒鼓|粉盒|碳粉|相纸|遥控|底座|滤芯|屏|电池)");
 
     private final List<Kind> kinds;
 
@@ -75,6 +79,19 @@ public final class Kinds {
             longest = longer(kind.headIn(text), longest);
         }
         return longest.isEmpty() ? inOtherWords(text, OTHERWISE).or(() -> inOtherWords(text, ENGLISH)) : Optional.of(longest);
+    }
+
+    /** The kind that one looks for with such words: not one whose name only begins that of another thing, and the last where several stand together: 电脑音箱. */
+    public Optional<String> sought(String line) {
+        String text = Normalizer.normalize(line);
+        Optional<String> kind = in(text);
+        int at = kind.map(text::lastIndexOf).orElse(-1);
+        if (at < 0) {
+            return kind;
+        }
+        String after = text.substring(at + kind.get().length());
+        boolean another = in(after).filter(after::startsWith).isPresent();
+        return another ? sought(after) : kind.filter(each -> !PART.matcher(after).lookingAt());
     }
 
     /** A kind as a chip offers it, from a word for it. */
