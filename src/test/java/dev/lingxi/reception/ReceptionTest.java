@@ -34,7 +34,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The road from a line to its answer, with everything real but the engine, which says what a test tells it to. */
+/** The road from a line to its answer, with everything real but the engine, which says what a test tells it to. What the road does not need is not begun. */
 @Timeout(60)
 class ReceptionTest {
 
@@ -51,7 +51,7 @@ class ReceptionTest {
     @BeforeAll
     static void open() {
         product = new SpringApplicationBuilder(Lingxi.class, ScriptedAnswers.class).web(WebApplicationType.NONE)
-                .run("--lingxi.database.data=" + data, "--lingxi.reception.gather=30s");
+                .run("--lingxi.database.data=" + data, "--lingxi.reception.gather=30s", "--spring.main.lazy-initialization=true");
         product.getBean(Stores.class).save(Store.named(SHOP, "灵犀数码"));
         engine = product.getBean(ScriptedAnswers.class);
     }
