@@ -2,7 +2,6 @@ package dev.lingxi.answer;
 
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Entry;
-import dev.lingxi.store.Store;
 import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
 import dev.lingxi.understanding.Mood;
@@ -28,23 +27,38 @@ final class Composer {
     /** After a full stop; a point in a figure or an address is none. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？])|(?<=[.!?] )");
 
-    private Composer() {}
+    private final Found found;
+    private final Tone tone;
+    private final int calm;
+    private final long micros;
 
-    static Answer answer(Found found, Store store, Mood mood, long micros) {
-        Context before = found.before();
-        int calm = mood == Mood.ANGRY ? 0 : Math.min(CALM_AGAIN, before.calm() + 1);
+    private Composer(Found found, Mood mood, long micros) {
+        this.found = found;
+        this.tone = new Tone(mood, Tongue.of(found.english()));
+        this.calm = mood == Mood.ANGRY ? 0 : Math.min(CALM_AGAIN, found.before().calm() + 1);
+        this.micros = micros;
+    }
+
+    /** @param micros what it took to find */
+    static Answer answer(Found found, Mood mood, long micros) {
+        return new Composer(found, mood, micros).answer();
+    }
+
+    private Answer answer() {
         for (Answered each : found.answered()) {
             if (each.part() instanceof Part.ToPerson person) {
-                return new Answer.HandOver(person.reason(), first(person, mood, found.english()),
-                        why(each, "person", Map.of("mood", mood.name()), micros), person.after().waitingFor(null).feeling(mood, calm));
+                return handedOver(each, person);
             }
         }
         List<Answered> said = found.answered().stream().filter(each -> each.part() instanceof Part.Said).toList();
         Optional<Answered> ask = found.answered().stream().filter(each -> each.part() instanceof Part.Ask asked && (said.isEmpty() || isWorthAsking(asked, each))).findFirst();
-        if (!said.isEmpty()) {
-            return reply(said, ask, before, mood, calm, found.english(), micros);
-        }
-        return ask.map(each -> askBack(each, mood, calm, found.english(), micros)).orElseGet(() -> missed(found, mood, calm, micros));
+        return said.isEmpty() ? ask.map(this::askedBack).orElseGet(this::missed) : reply(said, ask);
+    }
+
+    private Answer handedOver(Answered each, Part.ToPerson person) {
+        List<Content> first = tone.softened(List.of(Content.text(AdvertisingLaw.clean(person.first()))));
+        return new Answer.HandOver(person.reason(), first.equals(List.of(Content.text(""))) ? List.of() : first,
+                why(each, "person", Map.of("mood", tone.mood().name())), person.after().waitingFor(null).feeling(tone.mood(), calm));
     }
 
     /** Beside an answer, which product is meant is asked only where the question was surely one. */
@@ -52,13 +66,7 @@ final class Composer {
         return !ask.slot().slot().equals("product") || each.asked().meaning().confidence() >= SURELY;
     }
 
-    private static List<Content> first(Part.ToPerson person, Mood mood, boolean english) {
-        var lines = new ArrayList<List<Content>>(List.of(List.of(Content.text(AdvertisingLaw.clean(person.first())))));
-        soften(lines, mood, english);
-        return lines.getFirst().equals(List.of(Content.text(""))) ? List.of() : lines.getFirst();
-    }
-
-    private static Answer reply(List<Answered> said, Optional<Answered> ask, Context before, Mood mood, int calm, boolean english, long micros) {
+    private Answer reply(List<Answered> said, Optional<Answered> ask) {
         var lines = new ArrayList<List<Content>>();
         var facts = new LinkedHashMap<String, String>();
         List<String> chips = List.of();
@@ -68,20 +76,22 @@ final class Composer {
             facts.putAll(part.facts());
             chips = chips(part, each.asked().meaning());
         }
-        Context after = ((Part.Said) said.getLast().part()).after().stillWaiting(before);
+        Context after = ((Part.Said) said.getLast().part()).after().stillWaiting(found.before());
         if (ask.isPresent()) {
             Part.Ask part = (Part.Ask) ask.get().part();
             lines.add(question(part));
             chips = part.chips();
             after = after.waitingFor(part.slot());
         }
-        soften(lines, mood, english);
-        if (mood != Mood.CALM) {
-            facts.put("mood", mood.name());
+        if (!lines.isEmpty()) {
+            lines.set(0, tone.softened(lines.getFirst()));
+        }
+        if (tone.mood() != Mood.CALM) {
+            facts.put("mood", tone.mood().name());
         }
         Answered first = said.getFirst();
         return new Answer.Reply(said.size() > 1 ? List.of(joined(lines)) : lines, calm == 0 ? List.of() : chips.stream().limit(MOST_CHIPS).toList(),
-                why(first, ((Part.Said) first.part()).source(), facts, micros), after.feeling(mood, calm));
+                why(first, ((Part.Said) first.part()).source(), facts), after.feeling(tone.mood(), calm));
     }
 
     /** What the answer suggests, and last what may have been meant instead, where that was nearly as likely. */
@@ -102,19 +112,6 @@ final class Composer {
         return left.isBlank() ? Optional.empty() : Optional.of(Content.text(left.strip()));
     }
 
-    private static void soften(List<List<Content>> lines, Mood mood, boolean english) {
-        if (mood == Mood.CALM || lines.isEmpty() || lines.getFirst().isEmpty() || !(lines.getFirst().getFirst() instanceof Content.Text text)) {
-            return;
-        }
-        if (text.text().contains("抱歉") || text.text().contains("对不起") || text.text().toLowerCase().contains("sorry")) {
-            return;
-        }
-        String sorry = mood == Mood.ANGRY ? (english ? "I am truly sorry about this. " : "实在抱歉，给您带来了不好的体验。") : (english ? "Sorry to keep you waiting. " : "让您着急了，抱歉。");
-        var first = new ArrayList<>(lines.getFirst());
-        first.set(0, Content.text(sorry + text.text()));
-        lines.set(0, List.copyOf(first));
-    }
-
     private static List<Content> question(Part.Ask part) {
         var contents = new ArrayList<Content>();
         contents.add(Content.text(part.text()));
@@ -122,25 +119,23 @@ final class Composer {
         return contents;
     }
 
-    private static Answer askBack(Answered each, Mood mood, int calm, boolean english, long micros) {
+    private Answer askedBack(Answered each) {
         Part.Ask part = (Part.Ask) each.part();
-        var lines = new ArrayList<List<Content>>(List.of(question(part)));
-        soften(lines, mood, english);
-        return new Answer.AskBack(lines.getFirst(), part.chips(), why(each, part.source(), Map.of("slot", part.slot().slot()), micros),
-                part.after().waitingFor(part.slot()).feeling(mood, calm));
+        return new Answer.AskBack(tone.softened(question(part)), part.chips(), why(each, part.source(), Map.of("slot", part.slot().slot())),
+                part.after().waitingFor(part.slot()).feeling(tone.mood(), calm));
     }
 
-    private static Answer missed(Found found, Mood mood, int calm, long micros) {
+    private Answer missed() {
         Answered first = found.answered().getFirst();
         String reason = first.part() instanceof Part.Nothing nothing ? nothing.reason() : "nothing";
-        Context after = first.asked().context().stillWaiting(found.before()).feeling(mood, calm);
-        Why why = why(first, "miss", Map.of("reason", reason, "mood", mood.name()), micros);
-        return mood == Mood.ANGRY ? new Answer.HandOver("angry", List.of(Content.text(
-                found.english() ? "I am truly sorry about this." : "实在抱歉，给您带来了不好的体验。这件事请人工客服来处理。")), why, after)
+        Context after = first.asked().context().stillWaiting(found.before()).feeling(tone.mood(), calm);
+        Why why = why(first, "miss", Map.of("reason", reason, "mood", tone.mood().name()));
+        return tone.mood() == Mood.ANGRY ? new Answer.HandOver("angry", List.of(Content.text(
+                tone.tongue().say("实在抱歉，给您带来了不好的体验。这件事请人工客服来处理。", "I am truly sorry about this."))), why, after)
                 : new Answer.Miss(reason, why, after);
     }
 
-    private static Why why(Answered each, String source, Map<String, String> facts, long micros) {
+    private Why why(Answered each, String source, Map<String, String> facts) {
         Meaning meaning = each.asked().meaning();
         Optional<Entry> entry = each.asked().entry();
         List<Why.Scored> others = meaning.candidates().stream().filter(known -> entry.isEmpty() || !known.entry().id().equals(entry.get().id()))

@@ -89,7 +89,7 @@ class EngineAnswers implements Answers {
 
     private Answer answer(Scene scene, long began) {
         Found found = find(scene);
-        Answer answer = Composer.answer(found, scene.store(), mood(scene), (System.nanoTime() - began) / 1_000);
+        Answer answer = Composer.answer(found, mood(scene), (System.nanoTime() - began) / 1_000);
         return scene.tongue() == Tongue.EN && answer instanceof Answer.Reply reply ? withEnglishChips(reply, scene.store()) : answer;
     }
 
@@ -135,7 +135,7 @@ class EngineAnswers implements Answers {
     private Optional<Answer.Reply> instead(Scene scene, Meaning.Known known, Meaning meaning, double share) {
         var alone = new Meaning(List.of(known), 1, 1, false, meaning.stage(), meaning.micros());
         Context context = scene.question().context();
-        return said(Composer.answer(scene.found(List.of(utterances.one(scene, scene.text(), alone, context))), scene.store(), mood(scene), 0))
+        return said(Composer.answer(scene.found(List.of(utterances.one(scene, scene.text(), alone, context))), mood(scene), 0))
                 .map(reply -> reply.asSureAs(share));
     }
 
