@@ -107,8 +107,12 @@ final class Composer {
         return lines.stream().flatMap(List::stream).flatMap(content -> content instanceof Content.Text text ? anew(text, said).stream() : Stream.of(content)).toList();
     }
 
+    static Stream<String> sentences(String text) {
+        return SENTENCE_END.splitAsStream(text);
+    }
+
     private static Optional<Content> anew(Content.Text text, Set<String> said) {
-        String left = SENTENCE_END.splitAsStream(text.text()).filter(sentence -> said.add(sentence.strip())).collect(Collectors.joining());
+        String left = sentences(text.text()).filter(sentence -> said.add(sentence.strip())).collect(Collectors.joining());
         return left.isBlank() ? Optional.empty() : Optional.of(Content.text(left.strip()));
     }
 

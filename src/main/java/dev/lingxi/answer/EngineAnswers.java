@@ -34,18 +34,20 @@ class EngineAnswers implements Answers {
     private final Understanding understanding;
     private final LineReader reader;
     private final Utterances utterances;
+    private final AnotherOrder anotherOrder;
     private final Enclosures enclosures;
     private final OrderSource orders;
     private final Openers openers;
     private final LoadingCache<Shelf, Mentions> mentions = Caffeine.newBuilder().weakKeys().build(Mentions::new);
 
-    EngineAnswers(Stores stores, Catalog catalog, Understanding understanding, LineReader reader, Utterances utterances, Enclosures enclosures,
+    EngineAnswers(Stores stores, Catalog catalog, Understanding understanding, LineReader reader, Utterances utterances, AnotherOrder anotherOrder, Enclosures enclosures,
                   OrderSource orders, Openers openers) {
         this.stores = stores;
         this.catalog = catalog;
         this.understanding = understanding;
         this.reader = reader;
         this.utterances = utterances;
+        this.anotherOrder = anotherOrder;
         this.enclosures = enclosures;
         this.orders = orders;
         this.openers = openers;
@@ -162,7 +164,7 @@ class EngineAnswers implements Answers {
     }
 
     private Found find(Scene scene) {
-        return scene.found(enclosures.shown(scene).or(() -> enclosures.opened(scene)).or(() -> utterances.resumed(scene))
+        return scene.found(enclosures.shown(scene).or(() -> enclosures.opened(scene)).or(() -> utterances.resumed(scene)).or(() -> anotherOrder.pointedAt(scene))
                 .or(() -> enclosures.pasted(scene)).or(() -> enclosures.numbered(scene)).orElseGet(() -> utterances.asked(scene)));
     }
 }

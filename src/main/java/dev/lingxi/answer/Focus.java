@@ -29,7 +29,7 @@ record Focus(Optional<Item> item, List<Item> named, List<Product> ambiguous, boo
     private static final Pattern FILLER = Pattern.compile("[那这呢吗嘛啊呀的款个台种件版换成回看要了还是一下？?！!，,。.\\s]|本|和|what about|how about|the|and|one|item");
     /** "支持手写笔吗" asks it of the tablet at hand, although the shop sells such pens. */
     private static final Pattern SUPPORT = Pattern.compile("支持|^(?:能|可以)(?:用|接|配|连)");
-    private static final Pattern HAVE = Pattern.compile("(它|这款|那|请问|你们|还|就|只)*(有|有没有|有无|没有)(的)?[吗么没不嘛啊呀]?");
+    private static final Pattern HAVE = Pattern.compile("(它|这款|那|请问|你们|还|就|只|也)*(有|有没有|有无|没有)(的)?[吗么没不嘛啊呀]?");
 
     /** What the line points at, given what was in focus and what the page shows. */
     static Focus of(String line, Shelf shelf, Mentions mentions, Context before, PageView view) {

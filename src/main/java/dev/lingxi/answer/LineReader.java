@@ -36,8 +36,26 @@ final class LineReader {
         this.stores = stores;
     }
 
-    /** The line as a whole, unless its parts ask different things. */
+    /** What the line asks: its clauses, and where it is only one, that after what was answered last. */
     List<Story.Clause> clauses(Scene scene, String text) {
+        List<Story.Clause> said = apart(scene, text);
+        return said.size() > 1 ? said : List.of(goingOn(scene, said.getFirst()));
+    }
+
+    /** A line of one thought may be the rest of a question. */
+    private Story.Clause goingOn(Scene scene, Story.Clause only) {
+        String last = scene.question().context().entry();
+        Focus focus = scene.focus(only.words(), scene.question().context());
+        if (last == null || focus.pointed() || understanding.named(scene.store(), only.words()).isPresent()) {
+            return only;
+        }
+        return understanding.entry(scene.store(), last, occasion(scene, only.words()))
+                .map(topic -> new Sequel(understanding, scene.store(), topic, focus.item().isPresent()).meaning(only.words(), only.meaning()))
+                .map(meaning -> new Story.Clause(only.words(), meaning)).orElse(only);
+    }
+
+    /** The line as a whole, unless its parts ask different things. */
+    private List<Story.Clause> apart(Scene scene, String text) {
         Clauses clauses = Clauses.of(text);
         List<String> words = clauses.parts().stream().distinct().toList();
         if (words.size() == 1) {

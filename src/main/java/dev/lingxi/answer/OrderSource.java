@@ -98,7 +98,8 @@ class OrderSource implements AnswerSource {
         return Part.Said.text("order:sign-in", text, Map.of(), asked.context());
     }
 
-    private static Part which(List<Order> likely, Asked asked) {
+    /** Which of these is meant. */
+    static Part which(List<Order> likely, Asked asked) {
         List<Order> offered = likely.stream().limit(MOST_OFFERED).toList();
         List<String> chips = offered.stream().map(order -> chip(order, asked)).toList();
         var slot = new Context.OpenSlot("order", asked.entry().map(Entry::id).orElse(null), asked.line(), offered.stream().map(Order::id).toList());
@@ -124,7 +125,7 @@ class OrderSource implements AnswerSource {
 
     /** The script with this order's facts; its state as well, where the script does not name the order and the question is about how far it is. */
     private static String told(Order order, Asked asked) {
-        Optional<String> script = asked.entry().flatMap(entry -> Scripts.fill(entry, asked));
+        Optional<String> script = asked.entry().flatMap(entry -> Scripts.fill(entry, asked)).or(() -> asked.need(Need.Kind.ACTION).map(action -> ScriptSource.where(asked)));
         boolean enough = script.filter(text -> text.contains(order.id())).isPresent()
                 || script.isPresent() && !asked.entry().map(entry -> HOW_FAR.contains(entry.scenario())).orElse(false);
         return enough ? script.get() : script.map(text -> text + "\n").orElse("") + state(order, asked);

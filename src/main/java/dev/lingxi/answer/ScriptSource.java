@@ -35,10 +35,14 @@ class ScriptSource implements AnswerSource {
 
     /** The bot changes no order: it says where the consumer can, and offers a person. */
     private static Part doItYourself(Asked asked) {
+        return Part.Said.text("script", where(asked), Map.of(), asked.context()).chips(chips(asked));
+    }
+
+    /** Where the consumer can do what the entry asks for. */
+    static String where(Asked asked) {
         String action = asked.need(Need.Kind.ACTION).map(Need::names).filter(names -> !names.isEmpty()).map(List::getFirst).orElse("");
-        String text = action.equals("催单") ? asked.say("催仓库和快递要由人工客服来办，点“转人工”就可以；最新进度在“我的订单”里随时能看到。", "Chasing the warehouse or the courier takes a person, so please ask for one. My Orders shows how far it is.")
+        return action.equals("催单") ? asked.say("催仓库和快递要由人工客服来办，点“转人工”就可以；最新进度在“我的订单”里随时能看到。", "Chasing the warehouse or the courier takes a person, so please ask for one. My Orders shows how far it is.")
                 : asked.say("在“我的订单”里打开这一单，点“" + BUTTONS.getOrDefault(action, "申请售后") + "”就能自己提交；也可以转人工客服为您办理。", "You can do this yourself: open the order under My Orders. Or ask for a person to do it.");
-        return Part.Said.text("script", text, Map.of(), asked.context()).chips(chips(asked));
     }
 
     private static List<String> chips(Asked asked) {

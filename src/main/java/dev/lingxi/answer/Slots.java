@@ -62,8 +62,13 @@ final class Slots {
             int at = PLACES.indexOf(place.group(1)) >= 0 ? PLACES.indexOf(place.group(1)) : Integer.parseInt(place.group(1)) - 1;
             return at < open.choices().size() ? Optional.of(id(open.choices().get(at))) : Optional.empty();
         }
-        return open.choices().stream().filter(each -> text.equals(label(each)) || text.contains(id(each))
-                || id(each).length() > 8 && text.contains(id(each).substring(id(each).length() - 4))).map(Slots::id).findFirst().or(() -> part(open, text));
+        return open.choices().stream().filter(each -> text.equals(label(each)) || text.contains(id(each)) || endsIn(text, id(each))).map(Slots::id).findFirst().or(() -> part(open, text));
+    }
+
+    /** "0017那单": the last four figures of a number are enough. */
+    private static boolean endsIn(String text, String id) {
+        String end = id.substring(Math.max(0, id.length() - 4));
+        return id.length() > 8 && end.chars().allMatch(Character::isDigit) && text.contains(end);
     }
 
     /** "20000那个呢": the only choice whose label has these words. */

@@ -9,6 +9,7 @@ import dev.lingxi.language.Normalizer;
 import dev.lingxi.trade.Order;
 import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Stage;
 import dev.lingxi.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Utterances {
         Optional<Item> item = focus.item().or(() -> focus.ambiguous().isEmpty() ? bought(scene, line, entry, order) : Optional.empty());
         Context looking = item.isPresent() && focus.item().isEmpty() ? context.lookingAt(item.get().sku().id()) : context;
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), focus.rest(), meaning, entry, item, focus.named(), order, looking);
-        return new Answered(asked, part(asked, focus));
+        return new Answered(asked, Again.unless(asked, part(asked, focus), before));
     }
 
     /** "大概多少钱" after a fault was told asks what its repair costs, and not the price of any goods. */
@@ -143,7 +144,7 @@ final class Utterances {
         if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && !meaning.entry().filter(Concerns::orders).isPresent()) {
             return Optional.empty();
         }
-        boolean hardlyAWord = !meaning.stage().isTaught() && line.strip().length() <= TOO_SHORT;
+        boolean hardlyAWord = !meaning.stage().isTaught() && meaning.stage() != Stage.TALK && line.strip().length() <= TOO_SHORT;
         return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> LineReader.sure(meaning) && !each.id().equals(UNREADABLE));
     }
 

@@ -9,7 +9,9 @@ public enum Stage {
     /** The linear model over characters, words and sounds was sure. */
     LINEAR,
     /** The sentence encoder was asked. */
-    MEANING;
+    MEANING,
+    /** What was talked about before was asked, after all the others. */
+    TALK;
 
     /** Whether the line itself was taught, so that nothing had to be guessed. */
     public boolean isTaught() {

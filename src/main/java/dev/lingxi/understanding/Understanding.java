@@ -36,7 +36,7 @@ public class Understanding {
     private record Own(long version, Optional<PackModel> model, OwnEntries entries, Map<String, Set<String>> anew) {}
 
     /** The entries of the packs that some industries use, an industry's after the general one's where they share an id or a name. */
-    private record Shipped(Map<String, Entry> byId, Map<String, Entry> byName) {}
+    private record Shipped(Map<String, Entry> byId, Map<String, Entry> byName, Surroundings surroundings) {}
 
     /**
      * A line, and whose it is.
@@ -162,6 +162,23 @@ public class Understanding {
         return meaning(general, id -> open.getOrDefault(id, shipped.get(id)), general.confidence(), general.family(), general.outOfScope());
     }
 
+    /** What the line asks where it goes on with a topic of the packs, whatever it means by itself. */
+    public Meaning after(Store store, Entry topic, String line) {
+        return after(store, topic, line, packEntries(store).surroundings().around(topic));
+    }
+
+    /** What the consumer wants done where the line wants something done about a topic of the packs, such as "那帮我弄一下". */
+    public Meaning toBeDone(Store store, Entry topic, String line) {
+        return after(store, topic, line, packEntries(store).surroundings().actions(topic));
+    }
+
+    private Meaning after(Store store, Entry topic, String line, Set<String> among) {
+        Ranking ranking = new Topic(packs, topic, among).after(line);
+        Map<String, Entry> own = own(store.id()).entries().all();
+        Map<String, Entry> shipped = packEntries(store).byId();
+        return meaning(ranking, id -> own.getOrDefault(id, shipped.get(id)), ranking.confidence(), ranking.family(), ranking.outOfScope());
+    }
+
     /** An entry that this store knows on some occasion, its own before an industry's before the general one. */
     public Optional<Entry> entry(Store store, String id) {
         return Optional.ofNullable(own(store.id()).entries().all().get(id)).or(() -> shipped(store, id));
@@ -272,6 +289,6 @@ public class Understanding {
             byId.put(entry.id(), entry);
             byName.put(entry.name(), entry);
         });
-        return new Shipped(Map.copyOf(byId), Map.copyOf(byName));
+        return new Shipped(Map.copyOf(byId), Map.copyOf(byName), new Surroundings(byId, byName));
     }
 }

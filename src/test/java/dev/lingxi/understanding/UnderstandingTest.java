@@ -12,6 +12,7 @@ import dev.lingxi.store.StoreId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that says anew from when on it ships abroad, and engraves. */
@@ -45,6 +46,27 @@ class UnderstandingTest {
     @Test
     void theVeryLineIsTheStores() {
         assertThat(understood("可以寄到澳门吗")).isEqualTo("own.abroad");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"要钱吗,repair.apply.on_site,repair.cost.visit_fee", "要钱吗,invoice.open.how,invoice.open.fee", "多久到账,price_protection.apply.want,price_protection.payout.when",
+        "怎么弄,repair.exchange.want,repair.exchange.how", "how do I claim it,price_protection.rule.what,price_protection.apply.how"})
+    void aLineThatLeansIsAskedOfTheTopic(String line, String topic, String meant) {
+        Meaning after = UNDERSTANDING.after(STORE, UNDERSTANDING.entry(STORE, topic).orElseThrow(), line);
+
+        assertThat(after.entry().map(Entry::id)).contains(meant);
+        assertThat(after.confidence()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void whatIsToBeDoneIsWhatTheTopicIsAbout() {
+        assertThat(UNDERSTANDING.toBeDone(STORE, UNDERSTANDING.entry(STORE, "price_protection.rule.what").orElseThrow(), "那帮我弄一下").entry().map(Entry::id)).contains("price_protection.apply.want");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"今天天气怎么样", "你叫什么名字", "那你们有空调吗"})
+    void whatHasNothingToDoWithTheTopicIsNotTakenForIt(String line) {
+        assertThat(UNDERSTANDING.after(STORE, UNDERSTANDING.entry(STORE, "returns.apply.how").orElseThrow(), line).confidence()).isLessThan(0.6);
     }
 
     private static String understood(String line) {

@@ -1,0 +1,74 @@
+package dev.lingxi.answer;
+
+import dev.lingxi.knowledge.Entry;
+import dev.lingxi.knowledge.Need;
+import dev.lingxi.store.Store;
+import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Understanding;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a line means after what was answered last. A line that is plain by itself keeps its meaning; one that leans, or that nobody could tell,
+ * is asked of the topic.
+ *
+ * @param topic  what was answered last
+ * @param ofThing whether a product is in focus: "多少钱" is asked of it, whatever was talked about
+ */
+record Sequel(Understanding understanding, Store store, Entry topic, boolean ofThing) {
+
+    /** Talk about goods goes on by their names and attributes; small talk and complaints do not go on. */
+    private static final Set<String> WITHOUT = Set.of("spec", "stock", "compare", "find", "price", "greeting", "complaint", "own");
+    private static final double WORTH_ASKING = 0.05;
+    private static final double SURE = 0.75;
+    private static final double GUESS = 0.5;
+
+    /** What the line means, given what it means by itself. */
+    Meaning meaning(String line, Meaning alone) {
+        if (WITHOUT.contains(topic.scenario()) || !SequelWords.isShort(line)) {
+            return alone;
+        }
+        if (SequelWords.isStuck(line)) {
+            return Meaning.certain(topic);
+        }
+        if (SequelWords.wantsItDone(line)) {
+            return done(line).map(Meaning::certain).orElse(alone);
+        }
+        return isPlain(alone) ? plain(line, alone) : unclear(line, alone);
+    }
+
+    private Optional<Entry> done(String line) {
+        return topic.needs(Need.Kind.ACTION) ? Optional.of(topic) : understanding.toBeDone(store, topic, line).entry();
+    }
+
+    private static boolean isPlain(Meaning meaning) {
+        return meaning.entry().isPresent() && meaning.family() >= Story.SURE;
+    }
+
+    /** Means something by itself, and the topic's own only where it leans and is as surely that. */
+    private Meaning plain(String line, Meaning alone) {
+        Entry entry = alone.entry().get();
+        boolean stays = entry.scenario().equals(topic.scenario()) || ofThing && isOfThing(entry);
+        return stays || !SequelWords.leans(line) ? alone : after(line, Math.min(SURE, alone.family())).orElse(alone);
+    }
+
+    private static boolean isOfThing(Entry entry) {
+        return Set.of("price", "spec", "stock", "use", "gift").contains(entry.scenario());
+    }
+
+    /** A line that leans on nothing plain is asked back, by the names of what it may mean. */
+    private Meaning unclear(String line, Meaning alone) {
+        if (!SequelWords.leans(line)) {
+            return after(line, SURE).filter(meaning -> !meaning.entry().equals(Optional.of(topic))).orElse(alone);
+        }
+        return after(line, Story.SURE).or(() -> after(line, WORTH_ASKING).map(Sequel::asGuess)).orElse(alone);
+    }
+
+    private Optional<Meaning> after(String line, double enough) {
+        return Optional.of(understanding.after(store, topic, line)).filter(meaning -> meaning.confidence() >= enough);
+    }
+
+    private static Meaning asGuess(Meaning meaning) {
+        return new Meaning(meaning.candidates(), meaning.confidence(), GUESS, false, meaning.stage(), meaning.micros());
+    }
+}
