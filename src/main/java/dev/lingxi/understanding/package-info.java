@@ -27,6 +27,7 @@
  * IntentFile         how the numbers of the packs' model lie on disk
  * OwnTrust           how sure one may be of a store's own entries beside the packs; OwnTrials finds it out
  * PackTrial          the packs' own test lines, asked for an evaluation
+ * Topic              what was answered last, for a line that means little without it; Surroundings lie around it
  * </pre>
  *
  * <p>Traps. A model is immutable: to change what is known, teach a new one beside the old and swap. Scores compare within one ranking
