@@ -46,7 +46,7 @@ final class LineReader {
     private Story.Clause goingOn(Scene scene, Story.Clause only) {
         String last = scene.question().context().entry();
         Focus focus = scene.focus(only.words(), scene.question().context());
-        if (last == null || focus.pointed() || understanding.named(scene.store(), only.words()).isPresent()) {
+        if (last == null || focus.pointed()) {
             return only;
         }
         return understanding.entry(scene.store(), last, occasion(scene, only.words()))
