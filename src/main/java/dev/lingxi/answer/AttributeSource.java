@@ -27,6 +27,9 @@ class AttributeSource implements AnswerSource {
     private static final Pattern HOW_LONG = Pattern.compile("多久|多长时间|几个?小时|几分钟|多少分钟|how long (?:does|do|will|to|until)|how many hours");
     private static final Pattern A_TIME = Pattern.compile("秒|分钟|小时|天|[个]?月|年|次|周|\\d\\s*(?:h|ms|s|min)\\b");
 
+    private static final Pattern HOW_OFTEN = Pattern.compile("几次|多少次|how many times");
+    private static final Pattern TIMES = Pattern.compile("次|times|cycles");
+
     private final ProseSource prose;
     private final PageWords pages;
 
@@ -108,13 +111,18 @@ class AttributeSource implements AnswerSource {
         if (said.isPresent()) {
             return said.get();
         }
-        if (HOW_LONG.matcher(asked.line()).find() && facts.stream().noneMatch(fact -> fact.sentence() != null || A_TIME.matcher(fact.reading()).find())) {
+        if (lacks(HOW_LONG, A_TIME, facts, asked) || lacks(HOW_OFTEN, TIMES, facts, asked)) {
             return prose.saying(pages, asked).orElseGet(() -> unstated(item, List.of(), asked));
         }
         Map<String, String> used = new LinkedHashMap<>();
         facts.forEach(fact -> used.put(fact.key(), fact.reading()));
         used.put("sku", item.sku().id());
         return Part.Said.text("attribute", Wording.of(item, facts, asked), used, asked.context().asked(asked.context().entry(), facts.getFirst().key()));
+    }
+
+    /** Whether the line asks for a figure of a kind that none of these facts has. */
+    private static boolean lacks(Pattern asking, Pattern figure, List<Specification> facts, Asked asked) {
+        return asking.matcher(asked.line()).find() && facts.stream().noneMatch(fact -> fact.sentence() != null || figure.matcher(fact.reading()).find());
     }
 
     /** "剪4K卡不卡" is not answered by the memory where a sentence of the page speaks of it. */

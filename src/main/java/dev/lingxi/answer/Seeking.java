@@ -1,5 +1,6 @@
 package dev.lingxi.answer;
 
+import dev.lingxi.catalog.Item;
 import dev.lingxi.knowledge.Entry;
 import dev.lingxi.knowledge.Need;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Seeking {
     private static final Pattern ONLY_LIKE = Pattern.compile(SHOP + "(?:有没有|有无|有|想要|要|找)(?!卖|没有卖)[^的]{1,6}的[吗么没嘛呢]?$");
     private static final Pattern OPENING = Pattern.compile("^(?:can you |could you |please )?(?:show|find|recommend|suggest|give)(?: me)?(?: some| a| an| any| the)?\\s+|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)(?: any| some| an?| the)?\\s+");
     private static final Pattern CHINESE_OPENING = Pattern.compile(SHOP + "(?:有没有卖|有没有|有无|卖不卖|有卖|卖|有|想要|想买|求|找)");
-    private static final Pattern ENDING = Pattern.compile("(?:卖|的)?(?:有卖|有没有|有)?[吗么嘛没呢不?？]+$|(?:推荐(?:一下|下)?|求推荐)$");
+    private static final Pattern ENDING = Pattern.compile("(?:卖|的)?(?:有卖|有没有|有)?[吗么嘛没呢不?？]+$|的$|(?:推荐(?:一下|下)?|求推荐)$");
     /** An English noun stands before these; what follows belongs to it. */
     private static final Pattern OF_IT = Pattern.compile("\\s(?:for|with|of|to|on|in|from|under|below|over|above|that|which|at|like)\\b.*$");
     private static final Pattern WISHING = Pattern.compile("[用带戴看玩听穿送给买住打画拍吃喝]|什么|哪[款种个台]|的");
@@ -67,7 +68,12 @@ final class Seeking {
         String thing = withoutEnding(asked.line());
         return asked.named().isEmpty() && asked.item().isPresent() && which(asked)
                 && asked.shelf().kinds().sought(thing).filter(kind -> thing.endsWith(kind) && !isOfKind(asked, kind)).isPresent()
-                && asked.entry().filter(Concerns::extras).isEmpty();
+                && asked.entry().filter(Concerns::extras).isEmpty() && !isPart(asked.item().get(), thing(asked.line(), asked.tongue()));
+    }
+
+    /** "有没有小键盘" of a laptop whose page speaks of a 数字小键盘. */
+    private static boolean isPart(Item item, String thing) {
+        return item.specifications().stream().anyMatch(fact -> Attributes.key(fact.key()).contains(Attributes.key(thing)));
     }
 
     /** "租房子用的电视", "switch接什么显示器": a kind of goods and what it is to be like, where none is at hand. */

@@ -27,7 +27,7 @@ record ShoppersWords(List<Word> words) {
     /** Those words by their first character, longer ones first. */
     private static final Map<Character, List<String>> BY_BEGINNING = MEANS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.groupingBy(word -> word.charAt(0)));
-    private static final Pattern ASKING = Pattern.compile("请问|能不能|可不可以|可以|有没有|有木有|是不是|支不支持|会不会|需不需要|带不带|要不要|用不用|够不够|行不行|好不好|大不大|高不高|多不多|卡不卡|支持|需要|吗|么|不$|没$|没(?=\\s)|啥|咋样|咋|哪种|哪个|时候|啊|呢|吧|这个|这款|这种|它|多少|几个|什么|怎么样|怎么|怎样|如何"
+    private static final Pattern ASKING = Pattern.compile("请问|能不能|可不可以|可以|有没有|有木有|是不是|支不支持|会不会|需不需要|带不带|要不要|用不用|够不够|行不行|好不好|大不大|高不高|多不多|卡不卡|支持|需要|吗|么|不$|没$|没(?=\\s)|啥|那|自带|挂上去|装上去|放上去|多远|咋样|咋|哪种|哪个|时候|啊|呢|吧|这个|这款|这种|它|多少|几个|什么|怎么样|怎么|怎样|如何"
             + "|多长|多大|多重|多久|多高|多厚|多宽|多快|最大|最多|最高|直接|自己|一下|一般|到底|还|能|用|的|了|有|是|会|要|够|几|多|和|跟|把|给|行|拿|请|我|你们|你|咱"
             + "|\\b(?:can|could|does|do|is|are|will|it|its|the|an?|i|you|use|used|have|has|support|supports|what|how|many|much|which|for|in|on|my|of|to|with|and|this|that|comes?|there|be|any|get)\\b");
     private static final Pattern PIECE = Pattern.compile("[a-z0-9][a-z0-9.+-]*|[^\\sa-z0-9\\p{Punct}\\p{IsPunctuation}]+");

@@ -14,7 +14,7 @@ record Wish(Optional<BigDecimal> atMost, Optional<BigDecimal> atLeast, String wo
 
     /** What makes a figure a budget: "256的呢" asks for a size. */
     private static final Pattern MONEY = Pattern.compile("以内|以下|之内|左右|上下|价位|预算|元|块|多|出头|不超过|最多|under|below|budget");
-    private static final Pattern NOTHING_ELSE = Pattern.compile("[\\s，,。！!？?的吧呢啊呀哦吗么嘛有没都就行可以要想请价格]*");
+    private static final Pattern NOTHING_ELSE = Pattern.compile("[\\s，,。！!？?的吧呢啊呀哦吗么嘛有没都就行可以要想请价格推荐]*");
 
     /** "2000以内的有吗" after some were shown: the same once more within this budget. */
     static boolean isOnlyBudget(String line) {

@@ -25,6 +25,8 @@ final class Wording {
     private static final Pattern CONTROL = Pattern.compile("控制$|抑制$");
     /** "会不会刮花" fears what "防滑：支持" keeps off: neither yes nor no. */
     private static final Pattern ABOUT_HARM = Pattern.compile("会.*(?:刮|划|磨|掉|褪|黄|漏|锈|断|裂|坏|挡|晃|滑|反光|堵|糊|烫|伤)");
+    /** "不是磁吸的手机能吸住吗" asks of those that it does not say yes for. */
+    private static final Pattern ABOUT_THE_REST = Pattern.compile("(?:(?<!是)不是|(?<!带)不带|(?<!有)没有?)[^吗么，, ]{1,8}的");
     private static final Pattern ABOUT_BEING_ABLE = Pattern.compile("能|可以|可不可|会");
     private static final Pattern ABOUT_SUPPORT = Pattern.compile("支持");
     /** "支持，两档": a plain yes or no, then its details. */
@@ -113,7 +115,7 @@ final class Wording {
 
     private static Optional<Boolean> yesOrNo(String line, Specification fact) {
         boolean amount = ABOUT_AMOUNTS.matcher(line).find() && (Polarity.ofValue(fact.value()).isEmpty() || !PARTICLE.matcher(line).find());
-        if (!Polarity.wantsYesOrNo(line) || amount || CONTROL.matcher(fact.key()).find() || ABOUT_HARM.matcher(line).find() || ABOUT_OTHERS.matcher(line).find() && fact.reading().contains("，")) {
+        if (!Polarity.wantsYesOrNo(line) || amount || CONTROL.matcher(fact.key()).find() || ABOUT_HARM.matcher(line).find() || ABOUT_THE_REST.matcher(line).find() || ABOUT_OTHERS.matcher(line).find() && fact.reading().contains("，")) {
             return Optional.empty();
         }
         return Polarity.ofValue(fact.value()).or(() -> Polarity.ofNamedValue(line, fact.reading()));

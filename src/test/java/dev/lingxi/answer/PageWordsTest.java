@@ -74,6 +74,13 @@ class PageWordsTest {
     }
 
     @Test
+    void whatHoldsForSomeIsNoYesForTheRest() {
+        Item pack = page(List.of(), "磁吸=支持");
+        assertThat(text(source.answer(asking("不是磁吸的手机能吸住吗").about(pack).needing("属性=磁吸").asked()))).contains("磁吸").doesNotStartWith("可以");
+        assertThat(text(source.answer(asking("有没有磁吸").about(pack).needing("属性=磁吸").asked()))).startsWith("有的");
+    }
+
+    @Test
     void whatIsFearedIsNeitherYesNorNo() {
         Item stand = page(List.of(), "防滑=支持，硅胶垫");
         assertThat(text(source.answer(asking("会不会刮花电脑").about(stand).needing("属性=防刮").asked()))).contains("硅胶垫").doesNotStartWith("可以").doesNotStartWith("是的");

@@ -3,6 +3,10 @@ package dev.lingxi.answer;
 import static dev.lingxi.answer.SmallShop.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lingxi.catalog.Item;
+import dev.lingxi.catalog.Product;
+import dev.lingxi.catalog.Specification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +43,15 @@ class SeekingTest {
     @ValueSource(strings = {"打游戏用的笔记本", "送女朋友的鼠标", "出差带的鼠标有吗"})
     void aKindAndWhatItIsForLookForGoods(String line) {
         assertThat(Seeking.ofKind(asked(line))).isTrue();
+    }
+
+    @Test
+    void aPartThatThePageSpeaksOfIsNoOtherKindOfGoods() {
+        Item phone = SmallShop.item("200101");
+        Product told = new Product("p", "带充电器的手机", null, null, "手机", List.of(), null, List.of(), List.of(phone.sku()), List.of(Specification.of("附带充电器", "支持")), List.of(), List.of(), null,
+                List.of(), null, null, List.of(), List.of(), List.of(), List.of());
+        assertThat(Seeking.plainly(asking("有没有充电器").about(phone).asked())).isTrue();
+        assertThat(Seeking.plainly(asking("有没有充电器").about(new Item(told, phone.sku())).asked())).isFalse();
     }
 
     @Test
