@@ -12,6 +12,7 @@ import dev.lingxi.understanding.Sample;
 import dev.lingxi.understanding.Stage;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,10 +98,10 @@ public final class IntentEvaluation {
         printStages(figures, report);
     }
 
-    /** What each stage settled, how well and how fast. */
+    /** What each stage settled, how well and how fast; nothing was talked about before these lines. */
     static void printStages(IntentFigures figures, PrintStream report) {
         say(report, "%-10s %8s %8s %8s %8s", "stage", "share", "hit@1", "median", "p99");
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.TALK))) {
             IntentFigures own = figures.settledBy(stage);
             double share = own.lines() / (double) Math.max(1, figures.lines());
             say(report, "%-10s %7.1f%% %8s %8d %8d", stage.name().toLowerCase(Locale.ROOT), 100 * share,

@@ -16,7 +16,6 @@ final class Surroundings {
     private static final Map<String, String> GOES_ON = Map.of("fault", "repair", "quality", "returns", "logistics", "shipping", "shipping", "logistics");
     /** Suggested everywhere, and about nothing in particular. */
     private static final Set<String> OF_NOTHING = Set.of("complaint", "greeting");
-
     /** How the packs call the entry that asks for the action itself. */
     private static final String WANT = ".want";
 
