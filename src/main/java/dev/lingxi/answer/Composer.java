@@ -74,7 +74,7 @@ final class Composer {
             Part.Said part = (Part.Said) each.part();
             part.lines().stream().map(line -> line.stream().map(AdvertisingLaw::clean).toList()).filter(line -> !lines.contains(line)).forEach(lines::add);
             facts.putAll(part.facts());
-            chips = chips(part, each.asked().meaning());
+            chips = chips(part, each.asked());
         }
         Context after = ((Part.Said) said.getLast().part()).after().stillWaiting(found.before());
         if (ask.isPresent()) {
@@ -94,9 +94,11 @@ final class Composer {
                 why(first, ((Part.Said) first.part()).source(), facts), after.feeling(tone.mood(), calm));
     }
 
-    /** What the answer suggests, and last what may have been meant instead, where that was nearly as likely. */
-    private static List<String> chips(Part.Said part, Meaning meaning) {
-        Optional<String> instead = meaning.stage().isTaught() ? Optional.empty() : meaning.candidates().stream().skip(1).limit(1)
+    /** What the answer suggests, and last what may have been meant instead, where that was nearly as likely and the likeliest was answered. */
+    private static List<String> chips(Part.Said part, Asked asked) {
+        Meaning meaning = asked.meaning();
+        boolean answered = meaning.entry().map(Entry::id).equals(asked.entry().map(Entry::id));
+        Optional<String> instead = !answered || meaning.stage().isTaught() ? Optional.empty() : meaning.candidates().stream().skip(1).limit(1)
                 .filter(next -> next.score() >= meaning.candidates().getFirst().score() - NEARLY && !next.entry().scenario().equals("greeting")).map(next -> next.entry().name()).findFirst();
         return instead.map(name -> Stream.concat(part.chips().stream().limit(MOST_CHIPS - 1), Stream.of(name)).distinct().toList()).orElse(part.chips());
     }

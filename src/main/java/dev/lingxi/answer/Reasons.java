@@ -33,7 +33,8 @@ final class Reasons {
         if (asked.tongue() == Tongue.EN) {
             return inEnglish(item, asked);
         }
-        List<String> wished = Attributes.pairs(Wish.of(asked.line()).words()).stream().filter(Normalizer::isChinese).toList();
+        List<String> kind = asked.shelf().kinds().in(asked.line()).map(Attributes::pairs).orElse(List.of());
+        List<String> wished = Attributes.pairs(Wish.of(asked.line()).words()).stream().filter(pair -> Normalizer.isChinese(pair) && !kind.contains(pair)).toList();
         Stream<String> facts = item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key()) && !fact.value().startsWith("不")).map(Cards::reading);
         return Stream.concat(item.product().sellingPoints().stream(), facts)
                 .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()));
