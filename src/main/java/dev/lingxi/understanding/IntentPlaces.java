@@ -23,21 +23,29 @@ final class IntentPlaces {
     private final Function<IntentLine, @Nullable IntentVector> vector;
     private final Map<Integer, Tongue> tongues = new HashMap<>();
 
+    /**
+     * How much is looked at for a question.
+     *
+     * @param lines      at most so many, evenly spread where there are more
+     * @param directions at most so many of the space; the first carry the most
+     */
+    record Look(int lines, int directions) {}
+
     /** @param places of the lines, length one each */
     private record Tongue(MeaningSpace space, ByteRows places, int[] intentOf) {}
 
     /**
-     * @param vector   a line's gist or meaning
-     * @param lookedAt as many lines as are looked at for a question, evenly spread where there are more
+     * @param vector a line's gist or meaning
+     * @param look   what is looked at for a question
      */
-    IntentPlaces(IntentLine[] lines, int[] intentOf, int intents, Function<IntentLine, @Nullable IntentVector> vector, int lookedAt) {
+    IntentPlaces(IntentLine[] lines, int[] intentOf, int intents, Function<IntentLine, @Nullable IntentVector> vector, Look look) {
         this.intents = intents;
         this.vector = vector;
         int[] ats = Arrays.stream(lines).map(vector).filter(Objects::nonNull).mapToInt(IntentVector::at).distinct().toArray();
         for (int at : ats) {
             int[] own = IntStream.range(0, lines.length).filter(i -> isAt(lines[i], at)).toArray();
             if (own.length >= FEW) {
-                tongues.put(at, learn(lines, intentOf, own, lookedAt));
+                tongues.put(at, learn(lines, intentOf, own, look));
             }
         }
     }
@@ -47,10 +55,10 @@ final class IntentPlaces {
         return own != null && own.at() == at;
     }
 
-    private Tongue learn(IntentLine[] lines, int[] intentOf, int[] own, int lookedAt) {
+    private Tongue learn(IntentLine[] lines, int[] intentOf, int[] own, Look look) {
         int[] some = some(own, ENOUGH_FOR_A_SPACE);
-        MeaningSpace space = MeaningSpace.of(vectors(lines, some), numbers(intentOf, some), intents);
-        int[] known = some(own, lookedAt);
+        MeaningSpace space = MeaningSpace.of(vectors(lines, some), numbers(intentOf, some), intents).narrowed(look.directions);
+        int[] known = some(own, look.lines);
         float[][] places = vectors(lines, known);
         for (int i = 0; i < places.length; i++) {
             places[i] = space.place(places[i]);

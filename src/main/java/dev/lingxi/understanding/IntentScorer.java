@@ -1,5 +1,6 @@
 package dev.lingxi.understanding;
 
+import dev.lingxi.understanding.IntentPlaces.Look;
 import dev.lingxi.understanding.IntentRegression.Course;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,10 @@ final class IntentScorer {
     private static final float NEARNESS = 4;
     /** As many lines as may be scanned for a question without being felt. */
     private static final int NEIGHBOURS = 4_096;
-    /** The same beside the encoder, which takes twenty times as long as this. */
-    private static final int MEANINGS = 16_384;
+    /** Half of the directions of a space say as well how far to trust the words. */
+    private static final Look AT_GISTS = new Look(NEIGHBOURS, 64);
+    /** More of both beside the encoder, which takes twenty times as long as this. */
+    private static final Look AT_MEANINGS = new Look(16_384, 128);
 
     private final IntentVocabulary vocabulary;
     private final IntentRegression cheap;
@@ -57,9 +60,9 @@ final class IntentScorer {
         full = learned ? IntentRegression.learn(lines, intentOf, fullCourse) : IntentRegression.middles(lines, intentOf, fullCourse, false);
         int[] some = Evenly.of(lines.length, NEIGHBOURS).toArray();
         neighbours = IntentNeighbours.of(Arrays.stream(some).mapToObj(i -> lines[i]).toArray(IntentLine[]::new),
-            Arrays.stream(some).map(i -> intentOf[i]).toArray(), vocabulary.size(), IntentVector.ALL);
-        gists = new IntentPlaces(lines, intentOf, intents + 1, IntentLine::gist, NEIGHBOURS);
-        meanings = new IntentPlaces(lines, intentOf, intents + 1, IntentLine::meaning, MEANINGS);
+            Arrays.stream(some).map(i -> intentOf[i]).toArray(), intents + 1, vocabulary.size());
+        gists = new IntentPlaces(lines, intentOf, intents + 1, IntentLine::gist, AT_GISTS);
+        meanings = new IntentPlaces(lines, intentOf, intents + 1, IntentLine::meaning, AT_MEANINGS);
         int[] candidates = Arrays.stream(intentOf).map(intent -> intent < intents ? intent : IntentKeys.NONE).toArray();
         exact = IntentKeys.of(samples.stream().map(IntentPrepared::bare).toArray(String[]::new), candidates);
         sound = IntentKeys.of(samples.stream().map(IntentPrepared::sound).toArray(String[]::new), candidates);

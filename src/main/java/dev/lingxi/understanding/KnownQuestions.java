@@ -20,30 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 enum KnownQuestions {
 
-    BY_GIST("questions-gist.bin"), BY_MEANING("questions-meaning.bin");
+    /** The first numbers of a gist tell the most. */
+    BY_GIST("questions-gist.bin", 64), BY_MEANING("questions-meaning.bin", Integer.MAX_VALUE);
 
     final String file;
-    private volatile @Nullable Table table;
+    private final int firstLook;
+    private volatile @Nullable QuestionTable table;
 
-    /** @param levels what each question scores without a line */
-    private record Table(ByteRows weights, float[] levels) {}
-
-    KnownQuestions(String file) {
+    /** @param firstLook how many numbers of a vector choose the questions for which the rest is read */
+    KnownQuestions(String file, int firstLook) {
         this.file = file;
+        this.firstLook = firstLook;
     }
 
     int size() {
-        return table().levels.length;
+        return table().size();
     }
 
     /** Which of them a line with this vector is likely to ask. */
     LikelyQuestions of(float[] vector) {
-        Table known = table();
-        float[] scores = known.weights.times(vector);
-        for (int question = 0; question < scores.length; question++) {
-            scores[question] += known.levels[question];
-        }
-        return LikelyQuestions.of(scores);
+        return table().likely(vector);
     }
 
     /** @param weights one vector a question */
@@ -52,19 +48,16 @@ enum KnownQuestions {
         IntentFile.write(out, levels);
     }
 
-    private static Table read(DataInputStream in) throws IOException {
-        return new Table(ByteRows.readFrom(in), IntentFile.floats(in));
-    }
-
-    private Table table() {
-        Table ready = table;
+    private QuestionTable table() {
+        QuestionTable ready = table;
         return ready == null ? load() : ready;
     }
 
-    private synchronized Table load() {
+    private synchronized QuestionTable load() {
         if (table == null) {
             try (InputStream stream = Objects.requireNonNull(KnownQuestions.class.getResourceAsStream(file), file)) {
-                table = read(new DataInputStream(new BufferedInputStream(stream)));
+                var in = new DataInputStream(new BufferedInputStream(stream));
+                table = QuestionTable.of(ByteRows.readFrom(in), IntentFile.floats(in), firstLook);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,23 +18,28 @@ record LikelyQuestions(int[] questions, float[] values) {
         return questions.length == 0;
     }
 
-    /** The few that score highest. */
-    static LikelyQuestions of(float[] scores) {
+    /**
+     * The few that score highest.
+     *
+     * @param candidates ascending
+     * @param scores     one for each candidate
+     */
+    static LikelyQuestions of(int[] candidates, float[] scores) {
         float bar = bar(scores);
         int[] questions = new int[FEW];
         float[] values = new float[FEW];
         int size = 0;
-        for (int question = 0; question < scores.length && size < FEW; question++) {
-            if (scores[question] > bar) {
-                questions[size] = question;
-                values[size++] = scores[question] - bar;
+        for (int i = 0; i < scores.length && size < FEW; i++) {
+            if (scores[i] > bar) {
+                questions[size] = candidates[i];
+                values[size++] = scores[i] - bar;
             }
         }
         return new LikelyQuestions(Arrays.copyOf(questions, size), MeaningSpace.unit(Arrays.copyOf(values, size)));
     }
 
-    /** The score that only fewer than a few exceed. */
-    private static float bar(float[] scores) {
+    /** The score that fewer than a few exceed. */
+    static float bar(float[] scores) {
         float[] highest = new float[Math.min(FEW, scores.length)];
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
         for (float score : scores) {

@@ -3,6 +3,7 @@ package dev.lingxi.understanding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -50,6 +51,13 @@ record MeaningSpace(Rows directions, float[] shift) {
             }
         }
         return shift;
+    }
+
+    /** The same with the first directions only, which carry the most. */
+    MeaningSpace narrowed(int most) {
+        int kept = Math.min(most, shift.length);
+        float[][] columns = Arrays.stream(directions.columns()).map(column -> Arrays.copyOf(column, kept)).toArray(float[][]::new);
+        return new MeaningSpace(new Rows(columns, kept), Arrays.copyOf(shift, kept));
     }
 
     /** Where a vector lies in this space: length one. */

@@ -16,6 +16,7 @@
  * IntentStrangers    which foreign lines are foreign here
  * IntentVector       a gist or a meaning in its place among the dense features, with the questions that it makes likely
  * KnownQuestions     what shoppers ask everywhere, told apart by their gists and meanings; LikelyQuestions are a line's few
+ * QuestionTable      their weights, read in two looks
  * QuestionRegression what KnownQuestionsTeacher makes those tables with, by hand, not in the build
  * IntentTrials       folds, gate, threshold of scope: how far a model can be trusted, from the lessons alone
  * IntentScorer       what the samples taught: keys, vocabulary, two regressions, neighbours

@@ -16,7 +16,7 @@ class LikelyQuestionsTest {
     void theLikeliestAreThoseThatScoreHighest(long seed) {
         float[] scores = random(seed, 500);
 
-        LikelyQuestions likely = LikelyQuestions.of(scores);
+        LikelyQuestions likely = of(scores);
 
         int[] highest = IntStream.range(0, scores.length).boxed().sorted((one, other) -> Float.compare(scores[other], scores[one])).limit(likely.questions().length)
                 .mapToInt(Integer::intValue).sorted().toArray();
@@ -29,7 +29,7 @@ class LikelyQuestionsTest {
         scores[7] = 9;
         scores[42] = 5;
 
-        LikelyQuestions likely = LikelyQuestions.of(scores);
+        LikelyQuestions likely = of(scores);
 
         assertThat(value(likely, 7)).isGreaterThan(value(likely, 42));
         for (float value : likely.values()) {
@@ -39,19 +39,19 @@ class LikelyQuestionsTest {
 
     @Test
     void togetherTheyAreOfLengthOne() {
-        float[] values = LikelyQuestions.of(random(5, 300)).values();
+        float[] values = of(random(5, 300)).values();
 
         assertThat(Vectors.product(values, values)).isCloseTo(1, within(1e-4f));
     }
 
     @Test
     void whereNothingStandsOutNothingIsLikely() {
-        assertThat(LikelyQuestions.of(new float[50]).questions()).isEmpty();
+        assertThat(of(new float[50]).questions()).isEmpty();
     }
 
     @Test
     void fewerQuestionsThanAFewWillDo() {
-        assertThat(LikelyQuestions.of(new float[] {1, 3, 2}).questions()).containsExactly(1, 2);
+        assertThat(of(new float[] {1, 3, 2}).questions()).containsExactly(1, 2);
     }
 
     private static float[] random(long seed, int size) {
@@ -61,6 +61,15 @@ class LikelyQuestionsTest {
             scores[i] = (float) random.nextGaussian();
         }
         return scores;
+    }
+
+    @Test
+    void candidatesKeepTheirNumbers() {
+        assertThat(LikelyQuestions.of(new int[] {5, 8, 13}, new float[] {1, 3, 2}).questions()).containsExactly(8, 13);
+    }
+
+    private static LikelyQuestions of(float[] scores) {
+        return LikelyQuestions.of(IntStream.range(0, scores.length).toArray(), scores);
     }
 
     private static float value(LikelyQuestions likely, int question) {

@@ -47,6 +47,14 @@ class MeaningSpaceTest {
     }
 
     @Test
+    void aThirdOfTheDirectionsTellsEntriesApartBetterThanAllNumbersAsTheyCome() {
+        MeaningSpace narrow = MeaningSpace.of(vectors, entryOf, ENTRIES).narrowed(4);
+
+        assertThat(narrow.place(vectors[0])).hasSize(4);
+        assertThat(sameEntryIsNearest(narrow::place)).isGreaterThan(sameEntryIsNearest(MeaningSpaceTest::unit));
+    }
+
+    @Test
     void oneLineMakesASpaceToo() {
         assertThat(MeaningSpace.of(new float[][] {vectors[0]}, new int[] {0}, 1).place(vectors[1])).doesNotContain(Float.NaN);
     }
