@@ -25,9 +25,6 @@ final class EnglishPages {
 
     /** A name or a value in English; empty where it cannot be said. */
     static Optional<String> say(String chinese) {
-        if (!Normalizer.isChinese(chinese)) {
-            return Optional.of(chinese);
-        }
         String text = TEN_THOUSANDS.matcher(chinese).replaceAll(found -> String.format(Locale.ENGLISH, "%,d", Long.parseLong(found.group(1)) * 10_000) + (found.group(2).equals("像素") ? " pixels" : " times"));
         var english = new StringBuilder();
         for (int i = 0; i < text.length();) {

@@ -157,14 +157,15 @@ class OrderSource implements AnswerSource {
     }
 
     private static String track(Order order, Order.Parcel parcel, Asked asked, Map<String, String> facts) {
-        String who = parcel.carrier() == null ? "" : parcel.carrier() + (parcel.number() == null ? "" : " " + parcel.number());
-        facts.put("parcel", who);
+        String number = parcel.number() == null ? "" : " " + parcel.number();
+        String who = parcel.carrier() == null ? "" : asked.values(parcel.carrier()) + number;
+        facts.put("parcel", parcel.carrier() == null ? "" : parcel.carrier() + number);
         var text = new StringBuilder(asked.say("订单 " + order.id() + "（" + order.status().text(false) + "）", "Order " + order.id() + " (" + order.status().text(true) + ")"));
         text.append(who.isEmpty() ? "" : asked.say("由 ", ", ") + who + asked.say(" 承运", ""));
         parcel.latest().ifPresent(latest -> {
             facts.put("latest", latest.text());
-            text.append(asked.say("，最新进度：", ", latest: ")).append(Cards.moment(latest.at(), asked.store().zone(), asked.tongue())).append(' ')
-                    .append(latest.place() == null || latest.text().contains(latest.place()) ? "" : latest.place() + " ").append(latest.text());
+            String where = latest.place() == null || latest.text().contains(latest.place()) ? "" : latest.place() + " ";
+            text.append(asked.say("，最新进度：", ", latest: ")).append(Cards.moment(latest.at(), asked.store().zone(), asked.tongue())).append(' ').append(asked.values(where + latest.text()));
         });
         arrival(order, parcel, asked).ifPresent(arrival -> {
             facts.put("arrival", arrival);

@@ -36,8 +36,13 @@ final class Reasons {
         List<String> kind = asked.shelf().kinds().in(asked.line()).map(Attributes::pairs).orElse(List.of());
         List<String> wished = Attributes.pairs(Wish.of(asked.line()).words()).stream().filter(pair -> Normalizer.isChinese(pair) && !kind.contains(pair)).toList();
         Stream<String> facts = item.specifications().stream().filter(fact -> fact.sentence() == null && !NO_REASON.contains(fact.key()) && !fact.value().startsWith("不")).map(Cards::reading);
-        return Stream.concat(item.product().sellingPoints().stream(), facts)
-                .max(Comparator.comparingLong(statement -> Attributes.pairs(statement).stream().filter(wished::contains).count()));
+        List<String> points = item.product().sellingPoints();
+        return Stream.concat(points.stream(), facts).max(Comparator.comparingLong(statement -> shared(statement, wished)))
+                .filter(statement -> points.contains(statement) || shared(statement, wished) > 0);
+    }
+
+    private static long shared(String statement, List<String> wished) {
+        return Attributes.pairs(statement).stream().filter(wished::contains).count();
     }
 
     /** A selling point in English, else a figure that says much about such goods, else a plain sentence of the page. */

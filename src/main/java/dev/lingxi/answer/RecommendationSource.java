@@ -4,6 +4,7 @@ import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Product;
 import dev.lingxi.catalog.Shelf;
 import dev.lingxi.catalog.Sku;
+import dev.lingxi.catalog.Specification;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
 import dev.lingxi.language.Normalizer;
@@ -45,8 +46,15 @@ class RecommendationSource implements AnswerSource {
     private static final Pattern CHEAPEST = Pattern.compile("最便宜|便宜一?点|最低价|cheapest|lowest price");
     private static final Pattern SIZE = Pattern.compile("\\d{2,4}\\s?(?:升|英?寸|公斤|匹)");
     private static final double MOSTLY = 0.5;
+    /** Words of English titles that name no thing: "plus size" is no "Full Size" belt. */
+    private static final Set<String> NO_GOODS = Set.of("size", "sizes", "this", "that", "these", "with", "your", "colour", "color");
     private static final Set<String> OF_GOODS = Set.of("find", "compare", "gift", "spec", "price", "stock");
     private static final int SHORT_END = 2;
+    private static final Pattern WANTING = Pattern.compile("(?:(?:有什么|有没有)?(?:适合|合适))|求?推荐.*|(?:应该|一般)?(?:用|买|吃|喝|穿|选|送)(?:什么|啥|哪).*|哪[款种个].*|用?的?(?:产品|护肤品|东西)?$");
+    /** Facts that tell whom or what a thing is for. */
+    private static final Pattern OF_FITNESS = Pattern.compile("^适[用合]|功效|功能|特证");
+    /** What a page says of somebody only to warn them. */
+    private static final Pattern BOUNDED = Pattern.compile("[不慎忌勿避]|医生|以下|试用");
     /** "家用的" after some were shown says more about them and names no other kind. */
     private static final int SHORT_LINE = 8;
 
@@ -61,8 +69,9 @@ class RecommendationSource implements AnswerSource {
         if (beyond.isPresent()) {
             return beyond.get();
         }
+        Optional<Advice> advice = Advice.of(asked);
         if (asked.named().size() == 1 && !CHEAPEST.matcher(asked.line()).find()) {
-            return ProductIntroduction.of(asked.named().getFirst(), asked);
+            return advice.isPresent() ? shown(asked.named(), Optional.empty(), Optional.empty(), asked) : ProductIntroduction.of(asked.named().getFirst(), asked);
         }
         Wish wish = Wish.of(Seeking.opened(asked.line()));
         Optional<String> said = Seeking.kind(asked);
@@ -71,10 +80,14 @@ class RecommendationSource implements AnswerSource {
         if (serving.size() > 1) {
             return whichKind(serving, asked);
         }
-        Optional<String> kind = said.or(() -> serving.stream().findFirst()).or(() -> kindAtHand(asked));
+        Optional<String> kind = said.or(() -> serving.stream().findFirst()).or(() -> kindAtHand(asked)).or(() -> advice.flatMap(each -> Advice.kind(asked)));
         List<Product> titled = kind.map(word -> titled(word, wish.words(), asked)).orElse(List.of());
         if (!titled.isEmpty()) {
             return shown(titled.stream().map(Links::shown).limit(MOST_SHOWN).toList(), Optional.empty(), Optional.empty(), asked);
+        }
+        if (kind.isEmpty() && advice.isPresent() && !finds(asked)) {
+            List<Item> stating = stating(wish, asked);
+            return stating.isEmpty() ? Part.Said.text("recommendation", advice.get().whole(), Map.of(), asked.context()) : shown(stating, Optional.empty(), Optional.empty(), asked);
         }
         if (kind.isEmpty() && use.isEmpty() && Seeking.onlyLike(asked) && (Colour.in(asked.line()).isPresent() || !finds(asked))) {
             return whichKind(asked.shelf().categories(), asked);
@@ -186,7 +199,7 @@ class RecommendationSource implements AnswerSource {
     private static boolean isCalled(Product product, String words) {
         String named = Attributes.key(product.title() + " " + product.category() + " " + String.join(" ", product.aliases()));
         List<String> parts = Normalizer.isChinese(words) ? Attributes.pairs(words)
-                : Stream.of(words.split("[^a-z0-9]+")).filter(word -> word.length() > 3).map(word -> word.replaceFirst("(?<=..)s$", "")).toList();
+                : Stream.of(words.split("[^a-z0-9]+")).filter(word -> word.length() > 3 && !NO_GOODS.contains(word)).map(word -> word.replaceFirst("(?<=..)s$", "")).toList();
         boolean headIsThere = !parts.isEmpty() && (!Normalizer.isChinese(words) || named.contains(parts.getLast()));
         return headIsThere && parts.stream().filter(named::contains).count() >= MOSTLY * parts.size();
     }
@@ -200,7 +213,8 @@ class RecommendationSource implements AnswerSource {
 
     /** Kinds of goods as chips. */
     private static List<String> kinds(List<String> kinds, Asked asked) {
-        return kinds.stream().map(kind -> asked.shelf().kinds().called(kind, asked.tongue() == Tongue.EN)).distinct().limit(4).toList();
+        boolean english = asked.tongue() == Tongue.EN;
+        return kinds.stream().map(kind -> asked.shelf().kinds().called(kind, english)).filter(kind -> !english || !Normalizer.isChinese(kind)).distinct().limit(4).toList();
     }
 
     private static Part whichKind(List<String> kinds, Asked asked) {
@@ -226,6 +240,14 @@ class RecommendationSource implements AnswerSource {
         List<Item> fitting = having(wish, products).stream().filter(product -> !product.equals(instead.orElse(null))).map(product -> affordable(product, wish, cheapest)).flatMap(Optional::stream)
                 .sorted(cheapest ? Comparator.comparing((Item item) -> item.sku().price()) : best(use, asked).map(order -> order.thenComparing(byMatch)).orElse(byMatch)).toList();
         return ofOneKind(usual(suiting(fitting, cheapest ? Optional.empty() : use), asked)).limit(MOST_SHOWN).toList();
+    }
+
+    /** "油皮推荐" names no kind of goods: those whose pages say it is for them, and set no bounds to it. */
+    private static List<Item> stating(Wish wish, Asked asked) {
+        String thing = WANTING.matcher(Seeking.thing(wish.words(), asked.tongue())).replaceAll("").strip();
+        return thing.length() < SHORT_END || !Normalizer.isChinese(thing) ? List.of()
+                : asked.shelf().products().stream().filter(product -> statements(product, fact -> OF_FITNESS.matcher(fact.key()).find()).anyMatch(said -> said.contains(thing) && !BOUNDED.matcher(said).find()))
+                .map(product -> affordable(product, wish, false)).flatMap(Optional::stream).limit(MOST_SHOWN).toList();
     }
 
     /** What comes first: what is lightest where that is wished, else what suits the use best. */
@@ -289,8 +311,11 @@ class RecommendationSource implements AnswerSource {
     }
 
     private static String pageOf(Product product) {
-        return Stream.of(Stream.of(product.title()), product.sellingPoints().stream(), product.specifications().stream().map(fact -> fact.key() + " " + fact.reading()),
-                product.skus().stream().flatMap(sku -> sku.options().values().stream())).flatMap(each -> each).collect(Collectors.joining(" "));
+        return Stream.concat(statements(product, fact -> true), product.skus().stream().flatMap(sku -> sku.options().values().stream())).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> statements(Product product, Predicate<Specification> such) {
+        return Stream.of(Stream.of(product.title()), product.sellingPoints().stream(), product.specifications().stream().filter(such).map(fact -> fact.key() + " " + fact.reading())).flatMap(each -> each);
     }
 
     private static Optional<Item> affordable(Product product, Wish wish, boolean cheapest) {
@@ -327,12 +352,24 @@ class RecommendationSource implements AnswerSource {
     private static Part shown(List<Item> items, Optional<String> head, Optional<Use> use, Asked asked) {
         var contents = new ArrayList<Content>();
         String reasons = items.stream().map(item -> "\n· " + asked.called(item.product(), 20) + asked.say("：", ": ") + Reasons.of(item, use, asked)).reduce("", String::concat);
-        contents.add(Content.text(head.orElseGet(() -> items.size() == 1 ? asked.say("按您说的，合适的是这款：", "This one fits what you said:") : asked.say("按您说的挑了这几款：", "These fit what you said:")) + reasons));
+        contents.add(Content.text(head(items, head, use, asked) + reasons));
         items.forEach(item -> contents.add(asked.cards().product(item)));
         Context after = asked.context();
         for (Item item : items.reversed()) {
             after = after.lookingAt(item.sku().id());
         }
         return new Part.Said("recommendation", List.of(contents), List.of(), Map.of("skus", String.join(",", items.stream().map(item -> item.sku().id()).toList())), after);
+    }
+
+    /** Before the goods: that they are what was asked for, where their pages show it; else the pack's advice, which says what to look at. */
+    private static String head(List<Item> items, Optional<String> head, Optional<Use> use, Asked asked) {
+        boolean shown = SIZE.matcher(asked.line()).find() || use.filter(each -> items.stream().allMatch(item -> isFor(each, item, asked))).isPresent();
+        Optional<String> advice = Advice.of(asked).map(Advice::brief).filter(brief -> !shown && !brief.isEmpty());
+        String fitting = items.size() == 1 ? asked.say("按您说的，合适的是这款：", "This one fits what you said:") : asked.say("按您说的挑了这几款：", "These fit what you said:");
+        return advice.map(brief -> brief + "\n" + head.orElseGet(() -> asked.say("店里可以看看：", "From the shop:"))).orElseGet(() -> head.orElse(fitting));
+    }
+
+    private static boolean isFor(Use use, Item item, Asked asked) {
+        return use.suits(item.product()) > 0 && use.kinds().stream().anyMatch(kind -> asked.shelf().kinds().called(kind).test(item.product()));
     }
 }

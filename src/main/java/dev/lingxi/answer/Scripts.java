@@ -26,6 +26,11 @@ final class Scripts {
             "(帮您|为您|给您|替您)(问|核实|核对|跟进|联系|确认|提交|催|登记|查一下|查询|查看|反馈|安排|加急|转|办理|申请|处理|补开|改|取消|拦截|联系|备注|记录|上报|申诉|预约)"
                     + "|我(来|先|马上|这就|立即)(为|帮|给|替)?您?.{0,4}(提交|核对|登记|催|转|核实|处理|安排|查|看)|请稍等|稍后.{0,6}(回复|联系)您");
 
+    /** The same in English: to look something up with somebody, to hand it in, to see to it. A shop that refunds or replaces is not the bot. */
+    private static final Pattern PROMISE_EN = Pattern.compile(
+            "\\b(?:let me|I(?:'ll| will| can| have|'m going to)(?: also| gladly)?|we(?:'ll| will| can)?(?: also)?) (?:submit|check|verify|chase|arrange|cancel|claim|report|register|look into|follow up|forward|escalate|apply|contact|notify|remind|record|note|ask(?: for| the| them| once|(?=[.,;]))|request)\\b"
+                    + "|\\b(?:submit|check|arrange|order|book) (?:it |this |that )?for you\\b|one moment|please wait|get back to you|on your behalf", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern JUST_SORRY = Pattern.compile("[^。！!.]{0,8}(抱歉|对不起|不好意思)[^。！!.]{0,8}[。！!]?|(so |very |we are )?sorry[^.]{0,20}\\.?", Pattern.CASE_INSENSITIVE);
     /** What is left of a script says nothing by itself when it is shorter, such as "请核对。". */
     private static final int SHORTEST_REST = 6;
@@ -44,7 +49,7 @@ final class Scripts {
         var said = new ArrayList<String>();
         List<String> sentences = sentences(script);
         for (String sentence : sentences) {
-            if (!PROMISE.matcher(sentence).find()) {
+            if (!promises(sentence)) {
                 filled(sentence, asked).ifPresent(said::add);
             }
         }
@@ -54,12 +59,12 @@ final class Scripts {
     }
 
     /** As a sentence begins and ends, whichever of its neighbours were left out. */
-    private static String tidied(String text, Tongue tongue) {
+    static String tidied(String text, Tongue tongue) {
         String ended = OPEN_END.matcher(tongue == Tongue.EN ? text : BETWEEN_HAN.matcher(text).replaceAll("")).replaceFirst(tongue == Tongue.EN ? "." : "。");
         return tongue == Tongue.EN && !ended.isEmpty() ? Character.toUpperCase(ended.charAt(0)) + ended.substring(1) : ended;
     }
 
-    private static List<String> sentences(String script) {
+    static List<String> sentences(String script) {
         var sentences = new ArrayList<String>();
         Matcher matcher = SENTENCE.matcher(script);
         while (matcher.find()) {
@@ -85,7 +90,11 @@ final class Scripts {
 
     /** Whether a sentence of the script promises what only a person can keep, so that the bot leaves it out. */
     static boolean promises(Entry entry) {
-        return PROMISE.matcher(entry.script()).find();
+        return promises(entry.script()) || entry.scriptEn() != null && promises(entry.scriptEn());
+    }
+
+    private static boolean promises(String words) {
+        return PROMISE.matcher(words).find() || PROMISE_EN.matcher(words).find();
     }
 
     /** Whether the script has a variable that only an order can fill. */
@@ -117,9 +126,9 @@ final class Scripts {
             case "订单号" -> asked.order().map(Order::id);
             case "订单状态" -> asked.order().map(order -> order.status().text(asked.tongue() == Tongue.EN));
             case "订单金额" -> asked.order().map(order -> asked.money(order.amount()));
-            case "物流公司" -> parcel(asked).map(Order.Parcel::carrier);
+            case "物流公司" -> parcel(asked).map(Order.Parcel::carrier).map(asked::values);
             case "运单号" -> parcel(asked).map(Order.Parcel::number);
-            case "物流进度" -> parcel(asked).flatMap(Order.Parcel::latest).map(Order.Track::text);
+            case "物流进度" -> parcel(asked).flatMap(Order.Parcel::latest).map(Order.Track::text).map(asked::values);
             case "预计送达" -> parcel(asked).map(Order.Parcel::expected).filter(at -> at.isAfter(asked.question().at()))
                     .map(at -> Cards.moment(at, asked.store().zone(), asked.tongue()));
             case "收货地址" -> asked.order().map(Order::address).map(address -> Masking.address(address.region(), address.detail()));

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 final class Seeking {
 
     private static final String SHOP = "^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?";
-    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'s| is| are) (?:the|your) cheapest\\b|^what [a-z]+(?: [a-z]+)? do you (?:sell|have|carry|stock)\\b|^i (?:need|want|am after) (?:an?|some) |^which [a-z]+ (?:is|are) (?:the )?(?:best|cheapest)|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
+    private static final Pattern SHOW = Pattern.compile("^(?:(?:can|could) you |please )?(?:show|find|recommend|suggest|cheapest)\\b|^what(?:'?s| is| are) (?:the|your) cheapest\\b|^what [a-z]+(?: [a-z]+)? do you (?:sell|have|carry|stock)\\b|^i (?:need|want|am after) (?:an?|some) |^which [a-z]+ (?:is|are) (?:the )?(?:best|cheapest)|^(?:do you (?:have|sell|carry)|have you got|i am looking for|i'm looking for|looking for|any)\\b|^(?:有没有|有无|想要|想买|求|找).{2,}|^有.{2,10}[吗么没不]$");
     private static final Pattern WHICH = Pattern.compile("^(有没有|有无|有木有|有啥|哪些|哪款|哪个|求|想要|想买|找)|^有.{1,8}的.{0,8}[吗么没不]|^do you (have|sell)|^(any|which|show)\\b");
     private static final Pattern WHICH_ARE_THERE = Pattern.compile("(有哪些|有哪几[款个种]|都有什么)[呢啊呀]?[?？]?$");
-    private static final Pattern CHEAPEST_KIND = Pattern.compile("^(?:what(?:'s| is) (?:the|your) )?(?:the )?cheapest [a-z' ]+$|^最便宜的[^，,吗是]{2,6}$");
+    private static final Pattern CHEAPEST_KIND = Pattern.compile("^(?:what(?:'?s| is) (?:the|your) )?(?:the )?cheapest [a-z' ]+$|^最便宜的[^，,吗是]{2,6}$");
     private static final Pattern SELLS = Pattern.compile("^(?:请问)?(?:你们|你家|店里|这里|咱家|本店)?(?:还)?(?:卖不卖|有没有卖|有卖|卖)[^。，,]{2,8}$|^do you (?:sell|carry)\\b");
     /** "有没有洗衣机" asks for a kind of goods, "有没有轻一点的" for one that is so. */
     private static final Pattern HAVE = Pattern.compile(SHOP + "(?:有没有|有无|有)[^的点些]{2,5}[吗么没嘛]?$");

@@ -163,16 +163,17 @@ class Sources {
         if (Seeking.which(asked) && !isPlainlyFeature(asked, need) || Seeking.ofKind(asked)) {
             return recommendations.answer(asked);
         }
-        if (asked.tongue() == Tongue.EN && Seeking.shows(asked) && !Seeking.otherwise(asked)) {
+        if (asked.tongue() == Tongue.EN && Seeking.shows(asked) && !Seeking.otherwise(asked) && !isPlainlyFeature(asked, need)) {
             return recommendations.finds(asked) ? recommendations.answer(asked) : recommendations.notSold(asked);
         }
         List<Product> suggested = suggested(asked);
         return suggested.size() == 1 ? answer(asked.about(Links.shown(suggested.getFirst()))) : Slots.whichProduct(suggested, asked);
     }
 
-    /** "有没有指纹解锁" and "有没有现货" are put as "有没有洗衣机" is, and look for no goods. */
+    /** "有没有指纹解锁" and "有没有现货" are put as "有没有洗衣机" is, "any pockets" and "which shade" as "any phones", and look for no goods. */
     private static boolean isPlainlyFeature(Asked asked, Need need) {
-        return FEATURES.contains(need.kind()) && asked.meaning().confidence() >= RATHER_PLAIN && Seeking.whetherThereIs(asked) && Seeking.kind(asked).isEmpty();
+        boolean mayBe = FEATURES.contains(need.kind()) && asked.meaning().confidence() >= RATHER_PLAIN && Seeking.kind(asked).isEmpty();
+        return mayBe && (asked.tongue() == Tongue.EN || Seeking.whetherThereIs(asked));
     }
 
     /** "do you sell gift cards" is known, and is about the payment. */

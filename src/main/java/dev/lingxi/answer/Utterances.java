@@ -141,7 +141,8 @@ final class Utterances {
             return understanding.entry(scene.store(), focus.context().entry(), occasion)
                     .flatMap(before -> listsVersions(before) ? understanding.entry(scene.store(), LineReader.IN_STOCK, occasion) : Optional.of(before));
         }
-        if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && !meaning.entry().filter(Concerns::orders).isPresent()) {
+        boolean onlyNames = meaning.stage() != Stage.EXACT && !meaning.entry().filter(Concerns::orders).isPresent();
+        if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && onlyNames) {
             return Optional.empty();
         }
         boolean hardlyAWord = !meaning.stage().isTaught() && meaning.stage() != Stage.TALK && line.strip().length() <= TOO_SHORT;

@@ -6,6 +6,7 @@ import dev.lingxi.catalog.Titles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ final class Wording {
     private static final Pattern ABOUT_AMOUNTS = Pattern.compile("几|多少|多大|多长");
     /** That sound is kept from leaking does not say whether it leaks. */
     private static final Pattern CONTROL = Pattern.compile("控制$|抑制$");
-    /** "会不会刮花" fears what "防滑：支持" keeps off: neither yes nor no. */
-    private static final Pattern ABOUT_HARM = Pattern.compile("会.*(?:刮|划|磨|掉|褪|黄|漏|锈|断|裂|坏|挡|晃|滑|反光|堵|糊|烫|伤)");
+    /** "会不会刮花" fears what "防滑：支持" keeps off, "会不会太大" what only its asker can judge: neither yes nor no. */
+    private static final Pattern ABOUT_HARM = Pattern.compile("会.*(?:刮|划|磨|掉|褪|黄|漏|锈|断|裂|坏|挡|晃|滑|反光|堵|糊|烫|伤)|太[^了]{1,3}[吗么没嘛]?$");
     /** "不是磁吸的手机能吸住吗" asks of those that it does not say yes for. */
     private static final Pattern ABOUT_THE_REST = Pattern.compile("(?:(?<!是)不是|(?<!带)不带|(?<!有)没有?)[^吗么，, ]{1,8}的");
     private static final Pattern ABOUT_BEING_ABLE = Pattern.compile("能|可以|可不可|会");
@@ -36,6 +37,8 @@ final class Wording {
 
     private static final Pattern NOTHING_BY_ITSELF = Pattern.compile("^(?:支持|不支持|含|不含)");
     private static final Pattern A_PART = Pattern.compile("(?:口|孔|器|头|槽|驱|键|灯|架|包|绳|炮|背光|显卡|屏蔽|键盘)$");
+
+    private static final Set<String> HAVING = Set.of("含", "不含", "有", "无");
 
     private Wording() {}
 
@@ -66,7 +69,7 @@ final class Wording {
         String head = yes.map(each -> each ? "Yes, " : "No, ").orElse("");
         if (facts.size() == 1 && plain.matches()) {
             boolean no = Polarity.ofValue(first.value()).filter(each -> !each).isPresent();
-            boolean part = A_PART.matcher(first.key()).find() || plain.group(1).endsWith("含");
+            boolean part = A_PART.matcher(first.key()).find() || HAVING.contains(plain.group(1));
             String details = Optional.ofNullable(plain.group(2)).map(each -> " (" + EnglishPages.sayOrQuote(each) + ")").orElse("");
             return head + name + (part ? no ? " has no " : " has " : no ? " does not support " : " supports ") + asked.attribute(first.key()) + details + ".";
         }

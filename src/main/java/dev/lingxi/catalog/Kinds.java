@@ -1,6 +1,8 @@
 package dev.lingxi.catalog;
 
 import dev.lingxi.language.Normalizer;
+import dev.lingxi.language.WordFile;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,27 +10,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The kinds of goods of one shelf, by the words that shoppers have for them. */
 public final class Kinds {
 
     private static final int SHORTEST = 2;
-    /** English words for kinds that Chinese shops name in Chinese. */
-    private static final List<Map.Entry<String, String>> ENGLISH = List.of(Map.entry("laptop", "笔记本"), Map.entry("notebook", "笔记本"), Map.entry("desktop", "台式"), Map.entry("phone", "手机"),
-            Map.entry("tablet", "平板"), Map.entry("tv", "电视"), Map.entry("television", "电视"), Map.entry("monitor", "显示器"), Map.entry("headphone", "耳机"), Map.entry("earphone", "耳机"),
-            Map.entry("earbud", "耳机"), Map.entry("headset", "耳机"), Map.entry("speaker", "音箱"), Map.entry("mouse", "鼠标"), Map.entry("keyboard", "键盘"), Map.entry("charger", "充电器"),
-            Map.entry("power bank", "移动电源"), Map.entry("printer", "打印机"), Map.entry("router", "路由器"), Map.entry("cable", "数据线"), Map.entry("dock", "扩展坞"), Map.entry("fridge", "冰箱"),
-            Map.entry("dishwasher", "洗碗机"), Map.entry("water heater", "热水器"));
-
-    /** Other Chinese words for kinds. */
-    private static final List<Map.Entry<String, String>> OTHERWISE = List.of(Map.entry("充电宝", "移动电源"), Map.entry("音响", "音箱"), Map.entry("喇叭", "音箱"), Map.entry("笔电", "笔记本"), Map.entry("本子", "笔记本"), Map.entry("本本", "笔记本"), Map.entry("游戏本", "笔记本"),
-            Map.entry("轻薄本", "笔记本"), Map.entry("手提电脑", "笔记本"), Map.entry("台机", "台式"), Map.entry("充电头", "充电器"),
-            Map.entry("彩电", "电视"), Map.entry("抽油烟机", "油烟机"), Map.entry("煤气灶", "燃气灶"), Map.entry("电风扇", "落地扇"));
+    /** Other words for kinds, from {@code kinds.txt}: in Chinese first, then in English. */
+    private static final List<Otherwise> OTHERWISE = WordFile.lines(Kinds.class, "kinds.txt").flatMap(Otherwise::read).toList();
     /** Whoever says the one does not mean the other, which ends like it. */
     private static final Map<String, String> NOT_MEANT = Map.of("电脑", "平板");
 
     /** What makes another thing of a kind of goods: 手机壳, 耳机孔, 电脑桌. */
     private static final Pattern PART = Pattern.compile("(?:保护)?(?:壳|套(?!装|餐)|膜|贴纸|支架|架|包(?!邮|装|括|含)|桌|椅|柜|孔|口(?!碑)|插|槽|线(?!上|下)|盖|垫|配件|耗材|墨|硒鼓|粉盒|碳粉|相纸|遥控|底座|滤芯|屏|电池)");
+
+    /** Kinds whose names are said without their end. */
+    private static final Pattern HEADED = Pattern.compile("(?:电脑|硬盘)$");
 
     private final List<Kind> kinds;
 
@@ -38,14 +35,14 @@ public final class Kinds {
      * @param name   as the catalogue has it
      * @param lower  in lower case
      * @param ends   by which it may be called: all of it, then ever less of its end
-     * @param head   by which it may be called as well, without its last two characters; empty where it is too short or not Chinese
+     * @param head   by which it may be called as well, without its last two characters: 笔记本 of 笔记本电脑; empty where that is no name for it, as 婴儿 of 婴儿推车
      */
     private record Kind(String name, String lower, List<String> ends, String head) {
 
         static Kind of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
             List<String> ends = IntStream.rangeClosed(0, Math.max(0, lower.length() - SHORTEST)).mapToObj(lower::substring).toList();
-            boolean hasHead = name.length() > 3 && Normalizer.isChinese(name);
+            boolean hasHead = name.length() > 3 && HEADED.matcher(name).find();
             return new Kind(name, lower, ends, hasHead ? name.substring(0, name.length() - SHORTEST) : "");
         }
 
@@ -64,6 +61,24 @@ public final class Kinds {
         }
     }
 
+    /**
+     * What shoppers call a kind that catalogues name otherwise.
+     *
+     * @param word  as they say it
+     * @param names words of which a shop's kind may be named, usual ones first
+     */
+    private record Otherwise(String word, List<String> names) {
+
+        static Stream<Otherwise> read(String line) {
+            String[] sides = line.split(">");
+            return WordFile.words(sides[0]).stream().map(word -> new Otherwise(word, WordFile.words(sides[1])));
+        }
+
+        boolean isEnglish() {
+            return !Normalizer.isChinese(word);
+        }
+    }
+
     Kinds(List<String> categories) {
         kinds = categories.stream().map(Kind::of).toList();
     }
@@ -78,7 +93,7 @@ public final class Kinds {
         for (Kind kind : kinds) {
             longest = longer(kind.headIn(text), longest);
         }
-        return longest.isEmpty() ? inOtherWords(text, OTHERWISE).or(() -> inOtherWords(text, ENGLISH)) : Optional.of(longest);
+        return longest.isEmpty() ? inOtherWords(text) : Optional.of(longest);
     }
 
     /** The kind that one looks for with such words: not one whose name only begins that of another thing, and the last where several stand together: 电脑音箱. */
@@ -97,7 +112,12 @@ public final class Kinds {
     /** A kind as a chip offers it, from a word for it. */
     public String called(String word, boolean english) {
         String name = meant(word).stream().findFirst().orElse(word);
-        return english ? ENGLISH.stream().filter(each -> name.contains(each.getValue())).map(Map.Entry::getKey).findFirst().map(Kinds::capitalised).orElse(name) : name;
+        return english ? english(name).map(Kinds::capitalised).orElse(name) : name;
+    }
+
+    private static Optional<String> english(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OTHERWISE.stream().filter(each -> each.isEnglish() && each.names().stream().anyMatch(lower::contains)).map(Otherwise::word).findFirst();
     }
 
     private static String capitalised(String word) {
@@ -108,13 +128,10 @@ public final class Kinds {
         return one.length() > other.length() ? one : other;
     }
 
-    private Optional<String> inOtherWords(String text, List<Map.Entry<String, String>> words) {
-        for (Map.Entry<String, String> word : words) {
-            if (holds(text, word.getKey()) && kinds.stream().anyMatch(kind -> kind.name().contains(word.getValue()))) {
-                return Optional.of(word.getValue());
-            }
-        }
-        return Optional.empty();
+    /** By the longest of such words: a "rice cooker" is no rice. */
+    private Optional<String> inOtherWords(String text) {
+        return OTHERWISE.stream().filter(each -> holds(text, each.word())).sorted(Comparator.comparingInt((Otherwise each) -> each.word().length()).reversed())
+                .flatMap(each -> each.names().stream().filter(name -> kinds.stream().anyMatch(kind -> kind.lower().contains(name))).limit(1)).findFirst();
     }
 
     /** Whether a product is of the kind that goes by this word. */

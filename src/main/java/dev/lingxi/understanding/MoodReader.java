@@ -1,6 +1,7 @@
 package dev.lingxi.understanding;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads from a line how the consumer feels: by words that people use when they are past asking, and by how they write them. */
 final class MoodReader {
@@ -11,9 +12,13 @@ final class MoodReader {
     private static final List<String> IMPATIENT = List.of("快点", "赶紧", "急用", "急死", "着急", "等了好久", "等了很久", "等半天", "怎么还", "还没", "到底", "催", "多久了",
             "几天了", "能不能快", "人呢", "说话", "为什么不回", "磨叽", "hurry", "still waiting", "how much longer", "asap");
 
+    /** Words of goods and of families in which such a word stands: 送妈妈的, 他妈妈, 垃圾袋, 催熟, 会说话的玩具, 吃了会恶心吗. */
+    private static final Pattern HARMLESS = Pattern.compile("妈妈的?|[他她]妈(?=买|用|穿|吃|看|送|喜欢)|垃圾(?=[袋桶篓箱车]|分类|处理|食品)|催(?=熟|奶|乳)|会说话|(?:会|孕吐|想吐)[^，,。]{0,2}恶心|rubbish (?=bag|bin)");
+
     private MoodReader() {}
 
-    static Mood read(String normal) {
+    static Mood read(String line) {
+        String normal = HARMLESS.matcher(line).replaceAll(" ");
         if (holds(normal, ANGRY)) {
             return Mood.ANGRY;
         }

@@ -47,6 +47,12 @@ class ScriptsTest {
     }
 
     @Test
+    void norIsOneThatPromisesItInEnglish() {
+        assertThat(filled(asking("").inEnglish().saying("可以申请。", "Open the order and claim it there. Or let me submit it. I'll check your order."))).contains("Open the order and claim it there.");
+        assertThat(filled(asking("").inEnglish().saying("我们换。", "We exchange it at our cost. I'll list the differences."))).contains("We exchange it at our cost. I'll list the differences.");
+    }
+
+    @Test
     void noShippedScriptLosesASentenceForAPromise() {
         assertThat(Packs.shipped().names().stream().flatMap(pack -> Packs.shipped().entries(pack).stream()))
             .filteredOn(Scripts::promises).extracting(Entry::id).isEmpty();

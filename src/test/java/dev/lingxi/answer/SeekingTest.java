@@ -40,6 +40,12 @@ class SeekingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"whats the cheapest phone", "what's the cheapest phone", "what is your cheapest phone"})
+    void theCheapestIsAskedForWithOrWithoutItsApostrophe(String line) {
+        assertThat(Seeking.plainly(asked(line))).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"打游戏用的笔记本", "送女朋友的鼠标", "出差带的鼠标有吗"})
     void aKindAndWhatItIsForLookForGoods(String line) {
         assertThat(Seeking.ofKind(asked(line))).isTrue();
