@@ -18,11 +18,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./lingxi evaluate answers}. */
-@Command(name = "answers", description = "Asks each question in a conversation of its own, through the whole road.",
-        footer = {"", "A question is a row {\"text\",\"consumer\"?,\"before\":[\"earlier lines\"]?}; an answer a row {\"text\",\"replies\":[as chat --json],\"ms\"}."})
+@Command(name = "answers", description = "Asks each question in a conversation of its own, or rows that follow each other in the one that they name, through the whole road.",
+        footer = {"", "A question is a row {\"text\",\"consumer\"?,\"before\":[\"earlier lines\"]?,\"conversation\"?}; an answer a row {\"text\",\"replies\":[as chat --json],\"ms\"}."})
 final class EvaluateAnswersCommand implements Callable<Integer> {
 
-    record Asked(@Nullable String text, @Nullable String consumer, @Nullable List<String> before) {}
+    /** @param conversation rows that follow each other with the same name are lines of one conversation */
+    record Asked(@Nullable String text, @Nullable String consumer, @Nullable List<String> before, @Nullable String conversation) {
+
+        boolean goesOn(Asked earlier) {
+            return conversation != null && conversation.equals(earlier.conversation);
+        }
+    }
 
     record Answered(String text, List<Spoken> replies, long ms) {}
 
@@ -46,8 +52,10 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
         ConfigurableApplicationContext product = data.product().existing().alone();
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             int missed = 0;
+            LocalTalk talk = null;
             for (int i = 0; i < asked.size(); i++) {
-                Answered answered = ask(product, asked.get(i));
+                talk = talk != null && asked.get(i).goesOn(asked.get(i - 1)) ? talk : LocalTalk.with(product, store, asked.get(i).consumer());
+                Answered answered = ask(talk, asked.get(i));
                 missed += answered.replies().stream().anyMatch(EvaluateAnswersCommand::missed) ? 1 : 0;
                 writer.write(json.writeValueAsString(answered));
                 writer.newLine();
@@ -60,8 +68,7 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Answered ask(ConfigurableApplicationContext product, Asked asked) {
-        LocalTalk talk = LocalTalk.with(product, store, asked.consumer());
+    private static Answered ask(LocalTalk talk, Asked asked) {
         if (asked.before() != null) {
             asked.before().forEach(talk::say);
         }
