@@ -37,6 +37,14 @@ public sealed interface Answer {
     /** Nothing usable was found. A value, not an error: the reception decides what comes next. */
     record Miss(String reason, Why why, Context after) implements Answer {
 
+        /** The consumer told something in the middle of a talk, and asked nothing. */
+        static final String TOLD = "told";
+
+        /** Whether something was told and nothing asked. */
+        public boolean told() {
+            return reason.equals(TOLD);
+        }
+
         /** Nothing could even be looked for. */
         public static Miss failed(Context context) {
             return new Miss("failed", new Why("failed", null, null, null, null, 0, null, List.of(), Map.of(), Map.of()), context);

@@ -73,18 +73,21 @@ class Spokesman {
             case Answer.Reply reply -> new Speech(reply.lines(), reply.chips(), reply.after().missed(0));
             case Answer.AskBack ask -> new Speech(List.of(ask.question()), ask.chips(), ask.after());
             case Answer.HandOver over -> handOver(conversation, heard, over, Wording.of(question.inEnglish()));
-            case Answer.Miss miss -> missed(conversation, heard, miss.after().missed(miss.after().misses() + 1), Wording.of(question.inEnglish()));
+            case Answer.Miss miss -> missed(conversation, heard, miss, Wording.of(question.inEnglish()));
         };
     }
 
-    private Speech missed(Conversation conversation, List<Heard> heard, Context after, Wording wording) {
+    /** The first misses offer a person, the next brings one or asks for a message; after that the message is not asked for again. */
+    private Speech missed(Conversation conversation, List<Heard> heard, Answer.Miss miss, Wording wording) {
+        Context after = miss.after().missed(miss.after().misses() + 1);
         if (after.misses() < settings.misses()) {
-            return new Speech(List.of(List.of(Content.text(wording.notUnderstood()))), wording.afterMiss(), after);
+            return new Speech(List.of(List.of(Content.text(miss.told() ? wording.told() : wording.notUnderstood()))), wording.afterMiss(), after);
         }
         return switch (passed(conversation, heard, "misses", after)) {
             case TAKEN -> silent(after);
-            case NOBODY -> form(wording.leaveMessageAfterMisses(), wording, after);
-            case FAILED -> form(wording.handoffFailed(), wording, after);
+            case NOBODY -> after.misses() > settings.misses() ? new Speech(List.of(List.of(Content.text(wording.stillNotUnderstood()))), wording.afterMiss(), after)
+                    : asking(wording.leaveMessageAfterMisses(), wording, after);
+            case FAILED -> asking(wording.handoffFailed(), wording, after);
         };
     }
 
@@ -110,8 +113,8 @@ class Spokesman {
         }
     }
 
-    private static Speech form(String words, Wording wording, Context after) {
-        return new Speech(List.of(List.of(Content.text(words), wording.form())), List.of(), after.missed(0));
+    private static Speech asking(String words, Wording wording, Context after) {
+        return new Speech(List.of(List.of(Content.text(words), wording.form())), List.of(), after);
     }
 
     /** The desk has said who comes, or when. */

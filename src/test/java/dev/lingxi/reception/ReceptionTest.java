@@ -198,6 +198,18 @@ class ReceptionTest {
     }
 
     @Test
+    void aMessageIsAskedForOnce() {
+        engine.misses();
+        for (String line : List.of("扑棱扑棱", "扑棱扑棱扑棱", "扑棱")) {
+            says(line);
+            answers();
+        }
+
+        assertThat(answers().getLast().contents()).noneMatch(Content.Form.class::isInstance);
+        assertThat(answers().getLast().chips()).contains("转人工");
+    }
+
+    @Test
     void anAnswerInBetweenForgetsTheFirstMiss() {
         engine.misses();
         says("扑棱扑棱");
