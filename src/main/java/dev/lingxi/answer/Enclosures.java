@@ -6,26 +6,37 @@ import dev.lingxi.knowledge.Entry;
 import dev.lingxi.trade.Order;
 import dev.lingxi.understanding.Context;
 import dev.lingxi.understanding.Meaning;
+import dev.lingxi.understanding.Understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers what comes in place of words: a card, a picture, a sticker, a pasted link, the number of an order. */
 @Component
 final class Enclosures {
 
-    private static final Pattern ORDER_NUMBER = Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]{1,3})?\\d{10,20}(?![A-Za-z0-9])");
+    private static final Pattern ORDER_NUMBER = Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]{1,3})?(?!1[3-9]\\d{9}(?!\\d))\\d{10,20}(?![A-Za-z0-9])");
+    /** What stands before a number and says what it is. */
+    private static final Pattern LABEL = Pattern.compile("(?:我的?|这是|这个?是|就是|查询?一?下?)?(?:订单编?号|订单|单号|order(?: number)?)?\\s*(?:是|[:：#]|no\\.?)?\\s*$", Pattern.CASE_INSENSITIVE);
+
+    /** Talk that a number goes on with. */
+    private static final Set<String> OF_ORDERS = Set.of("shipping", "logistics", "change", "returns", "repair", "invoice", "price_protection", "installation");
 
     private final LineReader reader;
+    private final Understanding understanding;
     private final Utterances utterances;
     private final Sources sources;
     private final OrderSource orders;
 
-    Enclosures(LineReader reader, Utterances utterances, Sources sources, OrderSource orders) {
+    Enclosures(LineReader reader, Understanding understanding, Utterances utterances, Sources sources, OrderSource orders) {
         this.reader = reader;
+        this.understanding = understanding;
         this.utterances = utterances;
         this.sources = sources;
         this.orders = orders;
@@ -61,7 +72,7 @@ final class Enclosures {
     /** A conversation opened from an order or a product, with nothing said yet. */
     Optional<List<Answered>> opened(Scene scene) {
         PlatformCards cards = scene.cards();
-        if (!cards.opened() || scene.text().length() > 1) {
+        if (!cards.opened() || scene.text().length() > 1 && Nod.in(scene.text()).isEmpty()) {
             return Optional.empty();
         }
         if (cards.order().isPresent()) {
@@ -122,8 +133,19 @@ final class Enclosures {
         if (!number.find() || Links.item(number.group(), scene.shelf()).isPresent()) {
             return Optional.empty();
         }
-        String rest = (scene.text().substring(0, number.start()) + scene.text().substring(number.end())).strip();
-        return Optional.of(List.of(order(scene, number.group(), rest)));
+        return Optional.of(List.of(order(scene, number.group(), rest(scene.text(), number.group()))));
+    }
+
+    /** What is said besides the number, which some send several times. */
+    private static String rest(String text, String number) {
+        return Stream.of(text.split(Pattern.quote(number), -1)).map(each -> LABEL.matcher(each).replaceFirst("").strip()).filter(each -> each.codePoints().anyMatch(Character::isLetterOrDigit))
+                .collect(Collectors.joining("，"));
+    }
+
+    /** What was spoken of before a bare number, where that is about an order. */
+    private Optional<Entry> topic(Scene scene) {
+        return Optional.ofNullable(scene.question().context().entry()).flatMap(id -> understanding.entry(scene.store(), id, reader.occasion(scene, scene.text())))
+                .filter(entry -> OF_ORDERS.contains(entry.scenario()) || Concerns.orders(entry));
     }
 
     private Answered order(Scene scene, String number, String rest) {
@@ -137,8 +159,8 @@ final class Enclosures {
         }
         Meaning meaning = rest.length() < 2 ? Scene.nothing() : reader.understood(scene, rest);
         Context after = before.withOrder(own.get().id());
-        Optional<Entry> entry = meaning.entry().filter(each -> LineReader.sure(meaning));
-        Asked asked = scene.asked(rest, meaning, entry, Optional.empty(), own, after);
-        return new Answered(asked, entry.map(each -> sources.answer(asked)).filter(Part.Said.class::isInstance).orElseGet(() -> orders.answer(asked)));
+        Optional<Entry> entry = rest.length() < 2 ? topic(scene) : meaning.entry().filter(each -> LineReader.sure(meaning));
+        Asked asked = scene.asked(rest, meaning, entry, Optional.empty(), own, after.asked(entry.map(Entry::id).orElse(after.entry()), after.attribute()));
+        return new Answered(asked, rest.length() < 2 && entry.isPresent() ? orders.found(asked) : entry.map(each -> sources.answer(asked)).filter(Part.Said.class::isInstance).orElseGet(() -> orders.answer(asked)));
     }
 }

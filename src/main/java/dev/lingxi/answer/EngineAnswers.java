@@ -34,20 +34,20 @@ class EngineAnswers implements Answers {
     private final Understanding understanding;
     private final LineReader reader;
     private final Utterances utterances;
-    private final AnotherOrder anotherOrder;
+    private final TalkSoFar talk;
     private final Enclosures enclosures;
     private final OrderSource orders;
     private final Openers openers;
     private final LoadingCache<Shelf, Mentions> mentions = Caffeine.newBuilder().weakKeys().build(Mentions::new);
 
-    EngineAnswers(Stores stores, Catalog catalog, Understanding understanding, LineReader reader, Utterances utterances, AnotherOrder anotherOrder, Enclosures enclosures,
+    EngineAnswers(Stores stores, Catalog catalog, Understanding understanding, LineReader reader, Utterances utterances, TalkSoFar talk, Enclosures enclosures,
                   OrderSource orders, Openers openers) {
         this.stores = stores;
         this.catalog = catalog;
         this.understanding = understanding;
         this.reader = reader;
         this.utterances = utterances;
-        this.anotherOrder = anotherOrder;
+        this.talk = talk;
         this.enclosures = enclosures;
         this.orders = orders;
         this.openers = openers;
@@ -156,7 +156,12 @@ class EngineAnswers implements Answers {
         PlatformCards cards = question.cards();
         Tongue tongue = Tongue.of(question.inEnglish(cards));
         Shelf shelf = catalog.shelf(question.consumer().store());
-        return new Scene(question.in(tongue), stores.require(question.consumer().store()), shelf, mentions.get(shelf), cards.words(), tongue, cards, new HashMap<>());
+        return new Scene(ofOrder(question, cards).in(tongue), stores.require(question.consumer().store()), shelf, mentions.get(shelf), cards.words(), tongue, cards, new HashMap<>());
+    }
+
+    /** Words that come with the card of an order are about that order. */
+    private Question ofOrder(Question question, PlatformCards cards) {
+        return cards.order().flatMap(number -> orders.own(question, number)).map(order -> question.when(question.context().withOrder(order.id()))).orElse(question);
     }
 
     private Mood mood(Scene scene) {
@@ -164,7 +169,7 @@ class EngineAnswers implements Answers {
     }
 
     private Found find(Scene scene) {
-        return scene.found(enclosures.shown(scene).or(() -> enclosures.opened(scene)).or(() -> utterances.resumed(scene)).or(() -> anotherOrder.pointedAt(scene))
+        return scene.found(enclosures.shown(scene).or(() -> enclosures.opened(scene)).or(() -> talk.continued(scene))
                 .or(() -> enclosures.pasted(scene)).or(() -> enclosures.numbered(scene)).orElseGet(() -> utterances.asked(scene)));
     }
 }

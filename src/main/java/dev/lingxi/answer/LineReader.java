@@ -25,7 +25,7 @@ final class LineReader {
     /** Asked alike of every kind of goods: the kind says nothing about the answer. */
     private static final Set<String> ALIKE_FOR_ALL_KINDS = Set.of("installation", "shipping", "logistics", "invoice", "payment", "price_protection", "returns");
     static final String IN_STOCK = "stock.now.variant";
-    private static final String TRANSFER = "complaint.human.transfer";
+    static final String TRANSFER = "complaint.human.transfer";
     private static final String GREETING = "greeting.hello.there";
 
     private final Understanding understanding;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The consumer's own orders: state, parcel, arrival. Nobody else's, whatever number is asked for. */
@@ -121,6 +122,19 @@ class OrderSource implements AnswerSource {
         String text = parcel ? parcel(order, with, facts) : told(order, with);
         return new Part.Said(parcel ? "parcel" : "order", List.of(List.of(Content.text(text), asked.cards().order(order))),
                 List.of(), facts, with.context());
+    }
+
+    /** An order that the consumer has named for what they are talking about: what is known of it, and how to go on with it; not all over again what was said before. */
+    Part found(Asked asked) {
+        Order order = asked.order().get();
+        boolean ofThisOrder = asked.need(Need.Kind.PARCEL).isPresent() || asked.need(Need.Kind.ACTION).isEmpty() && asked.entry().filter(Scripts::speaksOfOrder).isPresent();
+        if (ofThisOrder) {
+            return about(order, asked);
+        }
+        String next = asked.need(Need.Kind.ACTION).isPresent() ? ScriptSource.where(asked)
+                : asked.say("刚才说的对这一单同样适用；要核实的话，点“转人工”就行。", " What I said holds for this order as well. If something is to be looked into, ask for a person.");
+        List<String> chips = Stream.concat(Stream.of(asked.say("转人工", "A person, please")), asked.entry().map(Entry::next).orElse(List.of()).stream()).distinct().limit(MOST_OFFERED).toList();
+        return new Part.Said("order", List.of(List.of(Content.text(state(order, asked) + next), asked.cards().order(order))), chips, Map.of("order", order.id(), "status", order.status().word()), asked.context());
     }
 
     /** The script with this order's facts; its state as well, where the script does not name the order and the question is about how far it is. */

@@ -18,7 +18,7 @@ record PlatformCards(Optional<String> order, Optional<String> product, boolean o
     private static final String VALUE = "[:：]\\s*(\\[[^\\]]*\\]|[A-Za-z0-9¥￥.,:-]+)?";
     private static final Pattern ORDER = Pattern.compile("(?:咨询|查询)?订单(?:编号|号)" + VALUE);
     private static final Pattern PRODUCT = Pattern.compile("商品\\s*(?:ID|编号)" + VALUE, Pattern.CASE_INSENSITIVE);
-    private static final Pattern REST = Pattern.compile("(?:订单金额|下单时间)" + VALUE + "(?:\\s+\\[时间x\\])?|(?:订单业务|商品信息|配送|发票|物流|售后)咨询(?=\\s|$)|请选择咨询订单|意见与建议反馈(?=\\s|$)|\\p{IsHan}{2,6}[（(](?:移动端|PC端|网页端)[)）]|file:///\\S*|顾客通过点击\\S*信息发送[:：]?|已确认(?=\\s|$)");
+    private static final Pattern REST = Pattern.compile("(?:订单金额|下单时间)" + VALUE + "(?:年?\\d{0,2}月\\d{1,2}日)?(?:\\s+(?:\\[时间x\\]|\\d{1,2}:\\d{2}(?::\\d{2})?))?|(?:订单业务|商品信息|配送|发票|物流|售后)咨询(?=\\s|$)|请选择咨询订单|意见与建议反馈(?=\\s|$)|\\p{IsHan}{2,6}[（(](?:移动端|PC端|网页端)[)）]|file:///\\S*|顾客通过点击\\S*信息发送[:：]?|已确认(?=\\s|$)");
     private static final Pattern MASKED = Pattern.compile("\\[(?:订单|链接|金额|日期|时间|数字|姓名|地址|电话|站点|组织机构|邮箱|表情|ORDER|URL|商品)[^\\]]{0,6}\\]");
 
     /** What all of the above hold some of; most lines hold none. */

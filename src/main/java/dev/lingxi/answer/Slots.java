@@ -85,7 +85,8 @@ final class Slots {
         return equals < 0 ? choice : choice.substring(0, equals);
     }
 
-    private static String label(String choice) {
+    /** What its chip says. */
+    static String label(String choice) {
         return choice.substring(choice.indexOf('=') + 1);
     }
 

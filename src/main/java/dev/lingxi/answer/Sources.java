@@ -30,6 +30,8 @@ class Sources {
     private static final double AKIN = 0.96;
     private static final double LIKELY = 0.55;
     private static final double PLAIN = 0.9;
+    /** So many characters tell hardly enough to ask back what is meant by them. */
+    private static final int REMARK = 12;
     private static final double RATHER_PLAIN = 0.8;
     /** What "有没有…" may ask of a product instead of for one. */
     private static final Set<Need.Kind> FEATURES = Set.of(Need.Kind.ATTRIBUTE, Need.Kind.STOCK);
@@ -244,10 +246,18 @@ class Sources {
                 .map(entry -> attributes.answer(asked.as(entry)));
     }
 
+    /** Something told in the middle of a talk, with which nothing is asked. */
+    private static boolean isRemark(Asked asked) {
+        return asked.question().context().hasBegun() && !Speech.wants(asked.line());
+    }
+
     /** Two or three likely things: ask once, by name. */
     private static Part clarified(Asked asked) {
         Meaning meaning = asked.meaning();
         boolean smallTalk = !meaning.candidates().isEmpty() && meaning.candidates().getFirst().entry().scenario().equals("greeting");
+        if (isRemark(asked) && (meaning.family() < UNSURE_FROM || asked.line().length() <= REMARK)) {
+            return new Part.Nothing(Answer.Miss.TOLD);
+        }
         boolean askedJustNow = asked.context().open() != null && "entry".equals(asked.context().open().slot());
         if (meaning.family() < UNSURE_FROM || smallTalk || askedJustNow || meaning.candidates().size() < 2) {
             return new Part.Nothing("not understood");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers what the words of a line ask, each thing in its order. */
@@ -33,6 +34,7 @@ final class Utterances {
     private static final String ARRIVES_TODAY = "logistics.arrival.today";
     private static final Pattern BUYING = Pattern.compile("拍|买|下单|有没有|支持|服务|达|order|offer|do you|deliver");
     private static final int TOO_SHORT = 2;
+    private static final Set<String> COURTESIES = Set.of("greeting.thanks", "greeting.bye");
 
     private final LineReader reader;
     private final Understanding understanding;
@@ -62,7 +64,9 @@ final class Utterances {
 
     List<Answered> asked(Scene scene) {
         String text = Speech.withoutCorrection(scene.text());
-        return answered(scene, text.isBlank() ? scene.text() : text);
+        String line = text.isBlank() ? scene.text() : text;
+        String rest = scene.question().context().hasBegun() ? Acknowledgement.without(line) : line;
+        return answered(scene, Speech.wants(rest) ? rest : line);
     }
 
     /** Each thing that the words ask, answered in their order. */
@@ -88,13 +92,22 @@ final class Utterances {
 
     Answered one(Scene scene, String line, Meaning meaning, Context before) {
         Focus focus = scene.focus(line, before);
-        Optional<Entry> entry = repairCost(scene, line, focus, before).or(() -> entry(scene, line, meaning, focus).map(each -> ofOwnParcel(scene, line, each)));
+        Optional<Entry> entry = repairCost(scene, line, focus, before).or(() -> entry(scene, line, meaning, focus).map(each -> ofOwnParcel(scene, line, each)).map(each -> afterDoing(scene, line, each)));
         Optional<Order> order = entry.filter(Utterances::speaksOfOrders).flatMap(wanted -> order(scene, focus.context()));
-        Context context = focus.context().asked(entry.map(Entry::id).orElse(focus.context().entry()), focus.context().attribute());
+        Context context = focus.context().asked(topic(entry, focus.context()), focus.context().attribute());
         Optional<Item> item = focus.item().or(() -> focus.ambiguous().isEmpty() ? bought(scene, line, entry, order) : Optional.empty());
         Context looking = item.isPresent() && focus.item().isEmpty() ? context.lookingAt(item.get().sku().id()) : context;
         Asked asked = new Asked(scene.question(), scene.store(), scene.shelf(), Normalizer.normalize(line), focus.rest(), meaning, entry, item, focus.named(), order, looking);
         return new Answered(asked, Again.unless(asked, part(asked, focus), before));
+    }
+
+    /** What the talk is about now; a word of thanks in between, or the call for a person, leaves it. */
+    private static @Nullable String topic(Optional<Entry> entry, Context before) {
+        return entry.filter(each -> before.entry() == null || !isAside(each)).map(Entry::id).orElse(before.entry());
+    }
+
+    private static boolean isAside(Entry entry) {
+        return entry.scenario().equals("greeting") || Set.of("complaint.human", "complaint.response").contains(entry.intent());
     }
 
     /** "大概多少钱" after a fault was told asks what its repair costs, and not the price of any goods. */
@@ -107,6 +120,12 @@ final class Utterances {
     private Entry ofOwnParcel(Scene scene, String line, Entry entry) {
         boolean inGeneral = !entry.id().equals(NEXT_DAY) || !scene.question().consumer().identified() || BUYING.matcher(line).find();
         return inGeneral || !orders.isMoving(scene.question().consumer()) ? entry : understanding.entry(scene.store(), ARRIVES_TODAY, reader.occasion(scene, line)).orElse(entry);
+    }
+
+    /** How far it is, for somebody who has done what this entry tells how to do. */
+    private Entry afterDoing(Scene scene, String line, Entry entry) {
+        boolean done = Done.isHow(entry) && Done.says(line);
+        return done ? understanding.entry(scene.store(), Done.howFar(entry).orElse(Nodding.ALL_RIGHT), reader.occasion(scene, line)).orElse(entry) : entry;
     }
 
     /** Whether an answer to this needs to know the order; most do not, and an order costs a look into the database. */
@@ -145,8 +164,13 @@ final class Utterances {
         if (focus.nothingElse() && !focus.named().isEmpty() && focus.ambiguous().isEmpty() && onlyNames) {
             return Optional.empty();
         }
-        boolean hardlyAWord = !meaning.stage().isTaught() && meaning.stage() != Stage.TALK && line.strip().length() <= TOO_SHORT;
+        boolean hardlyAWord = !meaning.stage().isTaught() && meaning.stage() != Stage.TALK && line.strip().length() <= TOO_SHORT && !isCourtesy(meaning);
         return hardlyAWord ? Optional.empty() : meaning.entry().filter(each -> LineReader.sure(meaning) && !each.id().equals(UNREADABLE));
+    }
+
+    /** "多谢", "没了". */
+    private static boolean isCourtesy(Meaning meaning) {
+        return meaning.entry().filter(entry -> COURTESIES.contains(entry.intent())).isPresent();
     }
 
     /** What is told of all versions at once: whoever points at one of them then wants to know about that one. */

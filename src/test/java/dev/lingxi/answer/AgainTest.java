@@ -28,8 +28,32 @@ class AgainTest {
         assertThat(text(said("parcel", AFTER))).isEqualTo(SCRIPT);
     }
 
+    @Test
+    void whoAsksAThirdTimeGetsAPerson() {
+        assertThat(said("怎么给它开机", "script", AFTER.onceMore())).isInstanceOf(Part.ToPerson.class);
+    }
+
+    @Test
+    void theSentenceThatAnswersIsTheOneThatIsRepeated() {
+        assertThat(text(said("那电源键要按几秒", "script", AFTER))).contains("再按电源键三秒。").doesNotContain("先看说明书");
+    }
+
+    @Test
+    void whoDoesNotFindThePlaceIsNotSentThereAgain() {
+        assertThat(text(said("没看到按钮", "script", AFTER))).contains("转人工").doesNotContain("按电源键");
+    }
+
+    @Test
+    void aRemarkIsNoQuestion() {
+        assertThat(text(said("原来在这里", "script", AFTER))).startsWith("明白了").doesNotContain("先看说明书");
+    }
+
     private static Part said(String source, Context before) {
-        Asked asked = asking("怎么开").saying(SCRIPT).asked();
+        return said("怎么开", source, before);
+    }
+
+    private static Part said(String line, String source, Context before) {
+        Asked asked = asking(line).saying(SCRIPT).asked();
         return Again.unless(asked, Part.Said.text(source, SCRIPT, Map.of(), asked.context()), before);
     }
 }

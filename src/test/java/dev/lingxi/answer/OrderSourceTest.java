@@ -68,4 +68,16 @@ class OrderSourceTest {
 
         assertThat(source.own(pretender, "2026061800001")).isEmpty();
     }
+
+    @Test
+    void anOrderThatIsNamedForWhatIsTalkedAboutIsToldWithTheNextStep() {
+        Part part = source.found(asking("").by("wangwei").ofOrder("2026061800002").saying("税号在执照上。先核对，再提交。").needing("动作=发票").asked());
+
+        assertThat(text(part)).contains("2026061800002", "申请开票").doesNotContain("税号在执照上");
+    }
+
+    @Test
+    void anOrderThatIsNamedForItsParcelIsToldByTheParcel() {
+        assertThat(text(source.found(asking("").by("lihua").ofOrder("2026061800001").needing("包裹").asked()))).contains("南京转运中心");
+    }
 }

@@ -164,7 +164,7 @@ class DeskTest {
         StaffMember anna = atTheDesk("anna", 2);
         house.desk.mode(anna, "default", ReceptionMode.HUMAN_FIRST, "");
         Conversation conversation = conversation("lihua");
-        house.recollection.remember(conversation.id(), new Context(null, null, List.of(), null, "shipping.fee.free", null, null, 0, null, 9));
+        house.recollection.remember(conversation.id(), new Context(null, null, List.of(), null, "shipping.fee.free", null, null, 0, 0, null, 9));
         says("lihua", "这款有黑色吗");
         Brief brief = Briefing.ZH.of(house.book.handoff(conversation.id()).orElseThrow());
         assertThat(brief.entry()).isNull();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NextStepsTest {
 
     private static Context about(String entry, @Nullable String sku, @Nullable String order, Mood mood) {
-        return new Context(sku, null, List.of(), order, entry, null, null, 0, mood, 9);
+        return new Context(sku, null, List.of(), order, entry, null, null, 0, 0, mood, 9);
     }
 
     @Test
