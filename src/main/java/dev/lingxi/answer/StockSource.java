@@ -2,15 +2,19 @@ package dev.lingxi.answer;
 
 import dev.lingxi.catalog.Item;
 import dev.lingxi.catalog.Sku;
+import dev.lingxi.catalog.Specification;
 import dev.lingxi.catalog.Titles;
 import dev.lingxi.conversation.content.Content;
 import dev.lingxi.knowledge.Need;
+import dev.lingxi.language.Normalizer;
 import dev.lingxi.understanding.Mentions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,8 @@ class StockSource implements AnswerSource {
     private static final int FEW = 10;
     private static final int MOST_PRICES = 8;
 
+    /** "黄皮选哪个色号" wants more than their list. */
+    private static final Pattern CHOOSING = Pattern.compile("选|适合|合适|显[白黑]|[用买]哪|哪[个款种].*(?:好看|好$)|\\b(?:suits?|should)\\b");
     private static final List<String> COLOURS = List.of("black", "white", "silver", "grey", "gray", "blue", "navy", "red", "green", "gold", "pink", "purple", "orange", "yellow", "brown",
             "beige", "bone", "cream", "ivory", "tan", "teal", "khaki", "burgundy", "celeste", "alloy");
 
@@ -72,9 +78,22 @@ class StockSource implements AnswerSource {
         return item.product().skus().stream().filter(Sku::onSale).map(Sku::price).distinct().count() > 1;
     }
 
+    /** The fact that says of several versions whom or what each is for: "01 瓷白适合冷白皮，03 暖杏适合暖黄皮". */
+    private static Optional<Specification> explained(Item item) {
+        List<String> versions = item.product().skus().stream().flatMap(sku -> sku.options().values().stream()).map(value -> value.replaceFirst("^#", "")).filter(Normalizer::isChinese).distinct().toList();
+        return item.specifications().stream().filter(fact -> {
+            List<String> named = versions.stream().filter(fact.reading()::contains).toList();
+            return named.size() > 1 && fact.reading().length() > String.join("，", named).length() + named.size();
+        }).findFirst();
+    }
+
     private static Part variants(Item item, Asked asked) {
         if (asked.need(Need.Kind.PRICE).isPresent() && hasPrices(item)) {
             return prices(item, asked);
+        }
+        Optional<Specification> choosing = CHOOSING.matcher(asked.line()).find() ? explained(item) : Optional.empty();
+        if (choosing.isPresent()) {
+            return Part.Said.text("variant", Wording.of(item, List.of(choosing.get()), asked), Map.of("sku", item.sku().id()), asked.context());
         }
         boolean colours = asked.need(Need.Kind.COLOURS).isPresent();
         String options = colours ? Scripts.colours(item.product()) : Scripts.options(item.product());

@@ -1,5 +1,6 @@
 package dev.lingxi.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 public final class English {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
+    /** From how many letters on a word is hardly a syllable. */
+    private static final int LONG = 7;
     private static final Pattern WORD = Pattern.compile("[^a-z']+");
     private static final Set<String> WORDS = WordFile.lines(English.class, "english.txt").flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
 
@@ -23,11 +26,12 @@ public final class English {
     /** An address is no language, whatever words stand in it. */
     private static boolean is(String line) {
         String lower = ADDRESS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        for (String word : WORD.split(lower)) {
-            if (WORDS.contains(word)) {
-                return !Pinyin.isTyped(Normalizer.normalize(line));
-            }
-        }
-        return false;
+        List<String> words = WORD.splitAsStream(lower).filter(word -> !word.isEmpty()).toList();
+        return words.stream().anyMatch(WORDS::contains) && (isNothingElse(words) || !Pinyin.isTyped(Normalizer.normalize(line)));
+    }
+
+    /** "heating time" could be typed syllables as well. */
+    private static boolean isNothingElse(List<String> words) {
+        return words.size() > 1 && WORDS.containsAll(words) && words.stream().anyMatch(word -> word.length() >= LONG);
     }
 }

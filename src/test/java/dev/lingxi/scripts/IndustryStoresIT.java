@@ -96,6 +96,12 @@ class IndustryStoresIT {
         assertThat(said(answer("beauty", "油皮推荐"))).contains("油皮选清爽乳液", "适合肤质 油皮");
     }
 
+    @Test
+    void whoeverChoosesAShadeHearsWhomEachIsFor() {
+        assertThat(said(answer("beauty", "气垫黄皮选哪个色号"))).contains("03 暖杏适合暖黄皮");
+        assertThat(said(answer("beauty", "气垫有哪些颜色"))).contains("01 瓷白").doesNotContain("适合");
+    }
+
     private static List<String> phrasings(String industry, Predicate<String> such) {
         return Packs.shipped().entries(industry).stream().map(Entry::phrasings).flatMap(lines -> lines.stream().filter(such).limit(1)).toList();
     }
