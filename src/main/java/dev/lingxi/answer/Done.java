@@ -28,8 +28,13 @@ final class Done {
         return Stream.of(applied.intent(), applied.scenario()).map(HOW_FAR::get).filter(id -> id != null).findFirst();
     }
 
+    /** Whether the line says that what this entry tells how to do has been done. */
+    static boolean says(String line, Entry entry) {
+        return isHow(entry) && says(line);
+    }
+
     /** Whether the entry tells how to do something. */
-    static boolean isHow(Entry entry) {
+    private static boolean isHow(Entry entry) {
         return Stream.of(".want", ".how", ".add").anyMatch(entry.id()::endsWith);
     }
 }

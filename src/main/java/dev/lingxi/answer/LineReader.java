@@ -60,7 +60,7 @@ final class LineReader {
         List<String> words = clauses.parts().stream().distinct().toList();
         if (words.size() == 1) {
             Story.Clause only = clause(scene, words.getFirst());
-            return List.of(clauses.areMany() ? only.doubted() : Story.alone(only));
+            return List.of(clauses.areMany() ? only.doubted() : Speech.asks(text) ? only : Story.alone(only));
         }
         Optional<Meaning> opening = opening(scene, text);
         if (opening.isPresent() || glanced(scene, text, occasion(scene, text)).stage() == Stage.EXACT) {

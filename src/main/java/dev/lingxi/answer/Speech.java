@@ -20,13 +20,16 @@ final class Speech {
     /** One of which every call for a person holds, and most lines hold none. */
     private static final Pattern SOMEBODY = Pattern.compile("人|human|person|agent|some(?:one|body)|representative|operator");
     /** A clause that asks or wishes something, beside others that tell how it came to that. */
-    private static final Pattern ASKS = Pattern.compile("[吗么嘛?？]|(?<!还没[^，]{0,6})呢|怎么|怎样|咋|如何|什么|啥|为何|多|几|哪|谁|能|(?<!^我)可以|可否|是否|是不是|有没有|想|需要|帮|请|麻烦|给我(?!们?[家爸妈爷奶姥公婆老儿女弟妹哥姐孩同朋])|希望|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|i (?:want|need|would))\\b",
+    private static final Pattern ASKS = Pattern.compile("[吗么嘛?？]|.{2}还是(?!没|不|显示|有|那|这|老|一直|会|要)|吧$|(?<!还没[^，]{0,6})呢|怎么|怎样|咋|如何|什么|啥|为何|多|几|哪|谁|能|(?<!^我)可以|可否|是否|是不是|有没有|想|需要|咨询|帮|(?<!申)请|麻烦|给我(?!们?[家爸妈爷奶姥公婆老儿女弟妹哥姐孩同朋])|希望|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|i (?:want|need|would))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DEMANDS = Pattern.compile("要|不|退|换|催|查|取消|改|开|补|吧$");
+    private static final Pattern DEMANDS = Pattern.compile("要|不|退|换|催|查|看[下看]|取消|改|开|补|一下$");
     /** What is asked of the clauses before it, and of nothing by itself: "正常吗", "怎么办". */
     private static final Pattern LEANS = Pattern.compile("(?:那|这|请问|现在|一般|你们|我|该|应该|要|这种|这个|这样|这是|情况|是|不|是不是|算不算|算|质量问题|坏了?|有?问题|正常|合理|合适|要紧|严重|可以|行|能|怎么|咋|怎样|如何|什么|啥|有|没有?|原因|意思|办法?|回事|处理|解决|弄|搞|说|[改调操]作?[大小]?|[找看][不没][到着见]|不[会懂]|不知道|的|[吗么嘛呢啊呀吧]|了|\\s)+");
     private static final Pattern NAMES = Pattern.compile("^(?:这个?是|公司名称?|单位名称?|名称|厂名|抬头|税号|纳税人识别号|收件人|电话|姓名|订单号|单号)");
-    private static final Pattern TELLS = Pattern.compile("^(?:上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|" + NAMES.pattern() + "|^我可以(?!.*[吗不没]$)|的是|了$");
+    private static final Pattern TELLS = Pattern.compile("^(?:已|上次|之前|昨天|前天|刚才|刚刚|当时|前几天|上周|上个月)|" + NAMES.pattern() + "|^我可以(?!.*[吗不没]$)|的是|了$");
+
+    /** What says that a matter is at its end. */
+    private static final Pattern SETTLES = Pattern.compile("解决了|没问题了|没事了?$|弄好了|搞定|找到了|[拿取收]到了?$|收到了|已解决|知道了|明白了|(?i:\\b(?:solved|sorted|got it|found it|all good)\\b)");
 
     private Speech() {}
 
@@ -59,6 +62,11 @@ final class Speech {
     /** Whether a clause tells something and asks nothing; of the shortest only where it is put like it: "多重" asks. */
     static boolean tells(String clause) {
         return !wants(clause) && (clause.length() >= LONG_ENOUGH_TO_TELL || clause.contains("了") || TELLS.matcher(clause).find());
+    }
+
+    /** Whether a clause says that a matter is at its end: "没问题了", "刚拿到". */
+    static boolean settles(String clause) {
+        return SETTLES.matcher(clause).find();
     }
 
     /** Whether a clause only names what comes after it, such as "订单号". */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,10 @@ final class Story {
     /** How something is put, and not what is asked. */
     private static final Set<String> COURTESIES = Set.of("greeting.hello", "greeting.thanks", "greeting.bye", "greeting.mood", "greeting.unclear");
     private static final String BEYOND = "greeting.beyond";
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+    private static final String THANKS = "greeting.thanks";
+    /** What nobody says thanks for, whatever else is at its end. */
+    private static final Set<String> TROUBLES = Set.of("complaint", "fault", "quality", "repair", "returns");
 
     private Story() {}
 
@@ -53,6 +58,18 @@ final class Story {
             return isSure(PLAIN) && meaning.entry().get().intent().equals(BEYOND);
         }
 
+        private boolean isThanks() {
+            return isSure(SURE) && meaning.entry().get().intent().equals(THANKS);
+        }
+
+        private boolean isTrouble() {
+            return isSure(PLAIN) && TROUBLES.contains(meaning.entry().get().scenario());
+        }
+
+        private boolean settles() {
+            return Speech.settles(words);
+        }
+
         private boolean wants() {
             return Speech.wants(words);
         }
@@ -69,6 +86,11 @@ final class Story {
 
         private boolean tells() {
             return Speech.tells(words);
+        }
+
+        /** Whether next to nobody tells of what it seems to mean. How words are put shows in Chinese characters only. */
+        private boolean isAskedFor() {
+            return !isTaught() && !LATIN.matcher(words).find() && meaning.entry().filter(entry -> Told.isRare(entry) && !Done.says(words, entry)).isPresent();
         }
 
         /** A word or two that say nothing by themselves, such as a place. */
@@ -145,6 +167,10 @@ final class Story {
         if (beyond.isPresent()) {
             return List.of(beyond.get());
         }
+        Optional<Clause> thanks = thanks(clauses);
+        if (thanks.isPresent()) {
+            return List.of(thanks.get());
+        }
         if (said.size() < 2) {
             return List.of(said.isEmpty() ? whole.get() : alone(surer(said.getFirst(), whole)));
         }
@@ -158,6 +184,12 @@ final class Story {
         }
         boolean list = asking.isEmpty() && said.stream().allMatch(clause -> clause.isTopic() && clause.isSure(PLAIN));
         return list ? different(said.stream()) : List.of(one(whole, said, asking));
+    }
+
+    /** "没问题了，放门卫那了，谢谢": nothing is asked any more, whatever is told. */
+    private static Optional<Clause> thanks(List<Clause> clauses) {
+        boolean settled = clauses.stream().anyMatch(Clause::settles) && clauses.stream().noneMatch(clause -> clause.wants() || clause.isTrouble());
+        return settled ? clauses.stream().filter(Clause::isThanks).findFirst() : Optional.empty();
     }
 
     /** "收货地址我填的是老家，能改成公司吗": together the clauses surely mean what none of them does alone. */
@@ -175,13 +207,13 @@ final class Story {
 
     /** A line of one clause: where it only tells something, it must be understood more plainly. */
     static Clause alone(Clause clause) {
-        return clause.tells() && !clause.isSure(RATHER) ? clause.doubted() : clause;
+        return clause.tells() && (!clause.isSure(RATHER) || clause.isAskedFor()) ? clause.doubted() : clause;
     }
 
     /** The one thing to answer; doubted where the line does not bear it out, or where something else may be meant as well. */
     private static Clause one(Supplier<Clause> whole, List<Clause> said, List<Clause> asking) {
         Clause understood = understood(whole, said, asking);
-        boolean sure = understood.isSure(asking.isEmpty() ? PLAIN : SURE) && isBorneOut(understood, said);
+        boolean sure = understood.isSure(asking.isEmpty() ? PLAIN : SURE) && isBorneOut(understood, said) && (said.stream().anyMatch(Clause::wants) || !understood.isAskedFor());
         if (!sure || asking.size() > 1 && !isAllOfIt(understood, whole)) {
             return understood.doubted();
         }

@@ -124,8 +124,7 @@ final class Utterances {
 
     /** How far it is, for somebody who has done what this entry tells how to do. */
     private Entry afterDoing(Scene scene, String line, Entry entry) {
-        boolean done = Done.isHow(entry) && Done.says(line);
-        return done ? understanding.entry(scene.store(), Done.howFar(entry).orElse(Nodding.ALL_RIGHT), reader.occasion(scene, line)).orElse(entry) : entry;
+        return Done.says(line, entry) ? understanding.entry(scene.store(), Done.howFar(entry).orElse(Nodding.ALL_RIGHT), reader.occasion(scene, line)).orElse(entry) : entry;
     }
 
     /** Whether an answer to this needs to know the order; most do not, and an order costs a look into the database. */

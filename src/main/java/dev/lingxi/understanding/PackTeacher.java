@@ -37,8 +37,6 @@ final class PackTeacher {
 
     private static final float OUTPOST = 1f;
     private static final float WORDS = 0.8f;
-    /** Phrasings that make the space, evenly picked; more would only make the build longer. */
-    private static final int ENOUGH_FOR_A_SPACE = 25_000;
     /** How many of a thousand test lines may be less right because the gist was sure enough to spare the encoder. */
     private static final double GIVEN_UP = 6;
     /** In percent. Test lines are written with care: on what people really type the encoder tells more than on them. */
@@ -99,13 +97,11 @@ final class PackTeacher {
         return new PackModel(index, gists, tongues, trusted(draft));
     }
 
+    /** All phrasings make the space: of some of them another space would be made with every phrasing that is added. */
     private static Sense sense(PhrasingIndex index, List<String> lines, Predicate<String> isOwn, Function<List<String>, float[][]> encoder) {
         int[] own = IntStream.range(0, lines.size()).filter(i -> isOwn.test(lines.get(i))).toArray();
         float[][] vectors = encoder.apply(Arrays.stream(own).mapToObj(lines::get).toList());
-        int every = 1 + own.length / ENOUGH_FOR_A_SPACE;
-        int[] some = IntStream.range(0, own.length).filter(i -> i % every == 0).toArray();
-        MeaningSpace space = MeaningSpace.of(Arrays.stream(some).mapToObj(i -> vectors[i]).toArray(float[][]::new),
-                Arrays.stream(some).map(i -> index.entryOf()[own[i]]).toArray(), index.entries().size());
+        MeaningSpace space = MeaningSpace.of(vectors, Arrays.stream(own).map(i -> index.entryOf()[i]).toArray(), index.entries().size());
         float[][] places = new float[lines.size()][];
         for (int i = 0; i < own.length; i++) {
             places[own[i]] = space.place(vectors[i]);

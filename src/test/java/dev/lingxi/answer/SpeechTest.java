@@ -21,13 +21,13 @@ class SpeechTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"能不能改成公司抬头", "我要退货", "帮我催一下", "这款多重", "改成电子发票吧", "我可以退吗", "can I return it"})
+    @ValueSource(strings = {"能不能改成公司抬头", "我要退货", "帮我催一下", "这款多重", "改成电子发票吧", "我可以退吗", "这个是正品吧", "弯的还是直的", "看下这两个订单", "can I return it"})
     void aQuestionAndADemandWantSomething(String clause) {
         assertThat(Speech.wants(clause)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上次发票开的是我自己的名字", "这是税号", "昨天已经退了", "我在杭州", "还没发货呢", "给我妈买的手机", "我可以补差价"})
+    @ValueSource(strings = {"上次发票开的是我自己的名字", "这是税号", "昨天已经退了", "我在杭州", "还没发货呢", "给我妈买的手机", "我可以补差价", "现在申请退款了", "那个白条还是显示欠款"})
     void whatHappenedDoesNot(String clause) {
         assertThat(Speech.wants(clause)).isFalse();
     }

@@ -52,6 +52,17 @@ class StoryTest {
     }
 
     @Test
+    void thanksForWhatIsSettledAskNothingMore() {
+        Clause settled = clause("没问题了", "greeting.thanks.solved", 0.9);
+        Clause told = clause("放门卫那了刚拿到", "logistics.place.guard", 0.98);
+        Clause thanks = clause("谢谢", "greeting.thanks.thank", 0.99);
+        Clause trouble = clause("收到了屏幕是碎的", "returns.quality.broken", 0.95);
+
+        assertThat(asked(told, settled, told, thanks).getFirst().meaning().entry()).hasValueSatisfying(entry -> assertThat(entry.intent()).isEqualTo("greeting.thanks"));
+        assertThat(asked(trouble, trouble, thanks)).containsExactly(trouble);
+    }
+
+    @Test
     void whatNoClauseBearsOutIsDoubted() {
         Clause told = clause("那边显示待发布", "shipping.split.half_shipped", 0.28);
         Clause asked = clause("那是会自动发布吗", "fault.error.self_start", 0.2);
@@ -146,6 +157,13 @@ class StoryTest {
     void whoOnlyTellsSomethingMustBePlain() {
         assertThat(Story.alone(clause("昨天拍的两单是一样的", "order.state.duplicate", 0.7)).isSure(Story.SURE)).isFalse();
         assertThat(Story.alone(clause("两单一样的怎么办", "order.state.duplicate", 0.65)).isSure(Story.SURE)).isTrue();
+    }
+
+    @Test
+    void whoTellsWhatOthersAskForIsAskedBack() {
+        assertThat(Story.alone(clause("我当时用的白条分期", "payment.instalment.baitiao", 0.95)).isSure(Story.SURE)).isFalse();
+        assertThat(Story.alone(clause("白条分期用得了吗", "payment.instalment.baitiao", 0.95)).isSure(Story.SURE)).isTrue();
+        assertThat(Story.alone(clause("送快递的冲我发火了", "complaint.courier.attitude", 0.95)).isSure(Story.SURE)).isTrue();
     }
 
     @Test
